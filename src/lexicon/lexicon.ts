@@ -1,0 +1,19 @@
+import type { Dictionary } from './dictionary.js'
+import type { LanguageModel } from './language-model.js'
+import type { Pronunciations } from './pronunciations.js'
+import type { Tables } from './tables.js'
+
+/** General knowledge of the two languages and of earnings calls; each part is loaded when first used. */
+export interface Lexicon {
+  /** Word n-grams of earnings-call English. */
+  readonly languageModel: LanguageModel
+  /** Chinese–English dictionary with pinyin (CC-CEDICT). */
+  readonly dictionary: Dictionary
+  /** How English words sound (CMU dictionary). */
+  readonly pronunciations: Pronunciations
+  /** Finance terms, calques, fixed wordings, filler: the tables of corpora/lexicon. */
+  readonly tables: Tables
+}
+
+/** Compiled data by file name: `language-model.bin`, `dictionary.bin`, … */
+export type DataSource = (name: string) => Uint8Array
