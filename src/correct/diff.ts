@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { tokenize } from '../text/tokens.js'
 import type { Span } from '../types.js'
 
 /** Words of one text and what stands for them in the other; an empty span marks the place of nothing. */
@@ -40,15 +41,12 @@ export function diffWords(before: string, after: string): Change[] {
   return changes
 }
 
-/** A word with its inner apostrophes, points and commas; a Han character; or any other sign. */
-const token =
-  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:['’.,](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)*|[^\s]/gu
-
 function tokens(text: string): Span[] {
-  return Array.from(text.matchAll(token), ({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-  }))
+  return tokenize(text).flatMap((token) => (token.kind === 'han' ? characters(text, token) : [token]))
+}
+
+function characters(text: string, { start, end }: Span): Span[] {
+  return Array.from(text.slice(start, end), (sign) => ({ start, end: (start += sign.length) }))
 }
 
 function words(text: string, spans: readonly Span[]): string[] {
