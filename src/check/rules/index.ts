@@ -1,0 +1,6 @@
+// Written by `npm run docs` from the files of this folder.
+import type { Check } from '../check.js'
+
+/** Every check, by id. */
+export const checks: readonly Check[] = [
+]
