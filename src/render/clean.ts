@@ -1,0 +1,192 @@
+import { overlaps, trimSpan } from '../text/spans.js'
+import type { Aligned, Edit, Origin, Plan, Span } from '../types.js'
+import { correctedTexts } from './corrected.js'
+import { isInterpretedRemark } from './remarks.js'
+import { indexAt, resolveSpeakers, speakerLabels } from './speakers.js'
+
+/** Words of one origin and speaker inside one paragraph of the transcript. */
+export interface Piece extends Span {
+  /** The corrected words; empty when the edits take all away. */
+  readonly text: string
+  readonly origin: Origin
+  readonly speaker: string
+  /** Index into the transcript's turns. */
+  readonly turn: number
+  /** Running number of the paragraph over the whole transcript. */
+  readonly paragraph: number
+}
+
+/** A stretch of one origin in a clean turn. */
+export interface Passage {
+  readonly origin: Origin
+  readonly pieces: readonly Piece[]
+  /** Mandarin that no bead ties to an interpretation. */
+  readonly uninterpreted: boolean
+}
+
+/** What one speaker says in a row, whatever turns the transcript put it in. */
+export interface CleanTurn {
+  readonly kind: 'turn'
+  readonly speaker: string
+  /** Title and firm as the transcript gives them; may be empty. */
+  readonly title: string
+  readonly passages: readonly Passage[]
+}
+
+/** Front matter, a list of participants, a disclaimer: corrected, laid out as it was. */
+export interface CleanNotice {
+  readonly kind: 'notice'
+  readonly text: string
+}
+
+/**
+ * The corrected transcript in reading order, its turns following the origins: every word of the turns'
+ * bodies stands in just one piece, pieces in a row of one resolved speaker make one turn.
+ */
+export function cleanTranscript(doc: Aligned, plan: Pick<Plan, 'edits'>): (CleanTurn | CleanNotice)[] {
+  const titles = titlesOf(doc, plan.edits)
+  const interpreted = interpretedSpans(doc)
+  const turns = runs(piecesOf(doc, plan.edits), (a, b) => a.speaker === b.speaker).map((pieces) => ({
+    start: pieces[0]!.start,
+    part: {
+      kind: 'turn' as const,
+      speaker: pieces[0]!.speaker,
+      title: titles.get(pieces[0]!.speaker) ?? '',
+      passages: runs(pieces, (a, b) => a.origin === b.origin).map((own): Passage => {
+        const { origin } = own[0]!
+        const uninterpreted = origin === 'mandarin' && !own.some((piece) => touches(interpreted, piece))
+        return { origin, pieces: own, uninterpreted }
+      }),
+    },
+  }))
+  const bodies = doc.turns.flatMap(({ body }) => body)
+  const notices = doc.notices
+    .filter((notice) => !touches(bodies, notice))
+    .map((notice) => ({
+      start: notice.start,
+      part: { kind: 'notice' as const, text: noticeText(doc, notice, plan.edits) },
+    }))
+  return [...turns, ...notices].toSorted((a, b) => a.start - b.start).map(({ part }) => part)
+}
+
+/**
+ * A passage as paragraphs. A turn border inside a sentence is no border; paragraphs of one turn stay
+ * apart.
+ */
+export function paragraphsOf({ pieces }: Passage): string[] {
+  return runs(
+    pieces,
+    (a, b) => a.paragraph === b.paragraph || (a.turn !== b.turn && !endsSentence(a.text)),
+  ).map((joined) => joined.map(({ text }) => text).join(' '))
+}
+
+/** The speaker's name and title for a line of its own. */
+export function headingOf(turn: CleanTurn, join: (name: string, title: string) => string): string {
+  return turn.title === '' ? turn.speaker : join(turn.speaker, turn.title)
+}
+
+/** The list cut where neighbours do not belong together. */
+export function runs<T>(items: readonly T[], together: (a: T, b: T) => boolean): T[][] {
+  const result: T[][] = []
+  for (const [index, item] of items.entries()) {
+    if (index > 0 && together(items[index - 1]!, item)) result.at(-1)!.push(item)
+    else result.push([item])
+  }
+  return result
+}
+
+function piecesOf(doc: Aligned, edits: readonly Edit[]): Piece[] {
+  const speakers = resolveSpeakers(doc, edits)
+  const labels = speakerLabels(doc, edits)
+  const bodies = doc.turns.flatMap(({ body }, turn) => body.map((span) => ({ ...span, turn })))
+  const pieces = bodies.flatMap((body, paragraph) =>
+    tiles(doc, body).map(({ origin: index, ...span }) => {
+      const origin = doc.origins[index]?.origin ?? 'english'
+      const speaker = speakers[index] ?? labels[body.turn] ?? ''
+      return { ...span, origin, speaker, turn: body.turn, paragraph }
+    }),
+  )
+  const texts = correctedTexts(doc.text, pieces, edits)
+  return pieces
+    .map((piece, index): Piece => {
+      const text = texts[index]!
+      const next = pieces[index + 1]
+      const introduces = piece.origin === 'notice' && next?.turn === piece.turn && isInterpretedRemark(text)
+      return { ...piece, text, speaker: introduces ? next.speaker : piece.speaker }
+    })
+    .filter(({ text }) => text !== '')
+}
+
+/**
+ * The paragraph cut where the origin changes, and remarks from each other; what no origin covers goes
+ * with the words before it.
+ */
+function tiles(doc: Aligned, body: Span): (Span & { origin: number })[] {
+  const cuts: { start: number; origin: number }[] = []
+  for (let origin = Math.max(0, indexAt(doc.origins, body)); origin < doc.origins.length; origin++) {
+    const span = doc.origins[origin]!
+    if (span.start >= body.end) break
+    if (!overlaps(span, body)) continue
+    for (const start of span.origin === 'notice' ? remarkStarts(doc, span) : [span.start])
+      if (start < body.end) cuts.push({ start: cuts.length === 0 ? body.start : start, origin })
+  }
+  if (cuts.length === 0) return [{ start: body.start, end: body.end, origin: -1 }]
+  return cuts
+    .map(({ start, origin }, index) => {
+      return { ...trimSpan(doc.text, { start, end: cuts[index + 1]?.start ?? body.end }), origin }
+    })
+    .filter(({ start, end }) => start < end)
+}
+
+/** Where the span starts, and where remarks start in it. */
+function remarkStarts({ notices }: Aligned, span: Span): number[] {
+  const starts = [span.start]
+  for (let index = indexAt(notices, span) + 1; index < notices.length; index++) {
+    if (notices[index]!.start >= span.end) break
+    starts.push(notices[index]!.start)
+  }
+  return starts
+}
+
+/** Titles by resolved speaker, the first given. */
+function titlesOf(doc: Aligned, edits: readonly Edit[]): Map<string, string> {
+  const titles = new Map<string, string>()
+  const labels = speakerLabels(doc, edits)
+  doc.turns.forEach(({ speaker }, turn) => {
+    const title = [speaker.title, speaker.firm].filter(Boolean).join(', ')
+    if (title !== '' && labels[turn] !== '' && !titles.has(labels[turn]!)) titles.set(labels[turn]!, title)
+  })
+  return titles
+}
+
+/** Mandarin spans of beads that have an interpretation, in order. */
+function interpretedSpans({ beads }: Aligned): Span[] {
+  return beads
+    .flatMap(({ mandarin, interpretation }) => (interpretation.length > 0 ? mandarin : []))
+    .toSorted((a, b) => a.start - b.start)
+}
+
+/** Whether one of the ordered spans, which do not overlap, overlaps the given one. */
+function touches(spans: readonly Span[], span: Span): boolean {
+  const before = indexAt(spans, span)
+  return [spans[before], spans[before + 1]].some((other) => other && overlaps(other, span))
+}
+
+function noticeText({ text }: Aligned, notice: Span, edits: readonly Edit[]): string {
+  const lines = text.slice(notice.start, notice.end).matchAll(/[^\r\n]+/gu)
+  const spans = Array.from(lines, ({ 0: line, index }) => {
+    return { start: notice.start + index, end: notice.start + index + line.length }
+  })
+  const breaks = spans.map((span, index) =>
+    text.slice(span.end, spans[index + 1]?.start ?? span.end).replace(/\r\n?/gu, '\n'),
+  )
+  return correctedTexts(text, spans, edits)
+    .map((line, index) => line + breaks[index]!)
+    .join('')
+    .trim()
+}
+
+/** Whether the words end a sentence, signs that close quotes and brackets aside. */
+function endsSentence(words: string): boolean {
+  return /[.!?…。！？]["'”’」』)\]）]{0,3}$/u.test(words)
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { resolveSpeakers, roleOf } from '../../src/render/speakers.js'
+import { alignedFrom, spanOf } from '../support/aligned.js'
+
+/** Origin and speaker of each span. */
+const resolved = (marked: string) => {
+  const doc = alignedFrom(marked)
+  const speakers = resolveSpeakers(doc)
+  return doc.origins.map(({ origin }, index) => `${origin}: ${speakers[index]!}`)
+}
+
+describe('resolveSpeakers', () => {
+  it('gives interpretation under the executive to his interpreter', () => {
+    expect(
+      resolved(`Operator: Please go ahead.
+
+Wang Lin (CEO): <m>Hello everyone.</m> <i>Hello, everyone.</i>
+
+Wang Lin (CEO): <i>Thank you.</i> <m>In the third season.</m>
+
+Zhao Min (CFO): Revenues rose.`),
+    ).toEqual([
+      'english: Operator',
+      'mandarin: Wang Lin',
+      'interpretation: Interpreter (for Wang Lin)',
+      'interpretation: Interpreter (for Wang Lin)',
+      'mandarin: Wang Lin',
+      'english: Zhao Min',
+    ])
+  })
+
+  it('gives Mandarin in the interpreter’s turn back to the executive', () => {
+    expect(
+      resolved(`Wang Lin (CEO): <m>Hello everyone.</m>
+
+Interpreter: <i>Hello, everyone.</i> <m>In the third season.</m>
+
+Translator: <i>In the third quarter.</i>`),
+    ).toEqual([
+      'mandarin: Wang Lin',
+      'interpretation: Interpreter (for Wang Lin)',
+      'mandarin: Wang Lin',
+      'interpretation: Interpreter (for Wang Lin)',
+    ])
+  })
+
+  it('finds the executive after an interpreter’s turn that opens the call', () => {
+    expect(
+      resolved(`Interpreter: <m>Hello everyone.</m>
+
+Wang Lin (CEO): <m>Welcome.</m>`),
+    ).toEqual(['mandarin: Wang Lin', 'mandarin: Wang Lin'])
+  })
+
+  it('leaves an analyst’s own translation to the analyst', () => {
+    const question = (speaker: string) => `Wang Lin (CEO): <m>Hello everyone.</m> <i>Hello.</i>
+
+${speaker}: <m>I want to ask the season.</m> <i>Thanks management for taking my question.</i>
+
+Wang Lin (CEO): <m>I answer.</m> <i>Thank you for your question. Can you see the growth?</i>`
+    const expected = (name: string) => [
+      'mandarin: Wang Lin',
+      'interpretation: Interpreter (for Wang Lin)',
+      `mandarin: ${name}`,
+      `interpretation: ${name}`,
+      'mandarin: Wang Lin',
+      'interpretation: Interpreter (for Wang Lin)',
+    ]
+    expect(resolved(question('Chen Bo'))).toEqual(expected('Chen Bo'))
+    expect(resolved(question('Chen Bo (Analyst, Harbour Securities)'))).toEqual(expected('Chen Bo'))
+  })
+
+  it('gives an executive’s answer under an analyst’s name to the interpreter', () => {
+    expect(
+      resolved(`Wang Lin (CEO): <m>I answer.</m>
+
+Chen Bo (Analyst): <i>Let me answer your question.</i>`),
+    ).toEqual(['mandarin: Wang Lin', 'interpretation: Interpreter (for Wang Lin)'])
+  })
+
+  it('names the executive whose words an interpretation mostly renders', () => {
+    expect(
+      resolved(`Wang Lin (CEO): <m><1>The demand is strong and the orders are many.</m>
+
+Zhao Min (CFO): <m><0>Yes.</m>
+
+Wang Lin (CEO): <i><1>Demand is strong, with many orders.</i>`),
+    ).toEqual(['mandarin: Wang Lin', 'mandarin: Zhao Min', 'interpretation: Interpreter (for Wang Lin)'])
+  })
+
+  it('goes by the turn where the Mandarin was left out', () => {
+    expect(resolved('Wang Lin (CEO): <n>[Foreign language]</n> <i>Hello.</i>')).toEqual([
+      'notice: Wang Lin',
+      'interpretation: Interpreter (for Wang Lin)',
+    ])
+  })
+
+  it('says Interpreter alone where nobody is named', () => {
+    expect(resolved(': <m>Hello everyone.</m> <i>Hello, everyone.</i>')).toEqual([
+      'mandarin: ',
+      'interpretation: Interpreter',
+    ])
+  })
+
+  it('mends names with the edits', () => {
+    const doc = alignedFrom('Wong Lin (CEO): <m>Hello everyone.</m> <i>Hello, everyone.</i>')
+    const edits = [{ ...spanOf(doc.text, 'Wong'), insert: 'Wang' }]
+    expect(resolveSpeakers(doc, edits)).toEqual(['Wang Lin', 'Interpreter (for Wang Lin)'])
+  })
+})
+
+describe('roleOf', () => {
+  const role = (title: string, label = 'Wang Lin') => roleOf({ label, title, span: { start: 0, end: 0 } }, [])
+
+  it('reads titles and firms', () => {
+    expect(role('Vice President and Chief Financial Officer')).toBe('executive')
+    expect(role('Director of Investor Relations')).toBe('executive')
+    expect(role('Chief Executive Officer, Eastern Bank')).toBe('executive')
+    expect(role('Harbour Securities, Research Division')).toBe('analyst')
+    expect(role('', 'Unidentified Analyst')).toBe('analyst')
+    expect(role('Conference Operator', 'Operator')).toBe('operator')
+    expect(role('', 'Unidentified Translator')).toBe('interpreter')
+    expect(role('')).toBe('unknown')
+  })
+
+  it('looks the speaker up among the participants', () => {
+    const participants = [{ name: 'WANG LIN', span: { start: 0, end: 0 }, title: 'Founder' }]
+    expect(roleOf({ label: 'Wang Lin', span: { start: 0, end: 0 } }, participants)).toBe('executive')
+  })
+})
