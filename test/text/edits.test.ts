@@ -8,7 +8,9 @@ const text = fc.string({ unit: 'binary', maxLength: 60 })
 /** A text and edits that fit it, adjacent and empty ones among them. */
 const edited = text.chain((original) =>
   fc
-    .array(fc.tuple(fc.nat(original.length), fc.nat(original.length), fc.string({ maxLength: 5 })), { maxLength: 8 })
+    .array(fc.tuple(fc.nat(original.length), fc.nat(original.length), fc.string({ maxLength: 5 })), {
+      maxLength: 8,
+    })
     .map((drafts): { original: string; edits: Edit[] } => {
       const offsets = drafts.flatMap(([a, b]) => [a, b]).sort((a, b) => a - b)
       const edits = drafts.map(([, , insert], index) => ({
@@ -35,7 +37,10 @@ describe('applyEdits', () => {
   })
 
   it('refuses edits that are out of order, overlap or do not fit', () => {
-    const apply = (...edits: Edit[]) => () => applyEdits('abcdef', edits)
+    const apply =
+      (...edits: Edit[]) =>
+      () =>
+        applyEdits('abcdef', edits)
     const edit = (start: number, end: number): Edit => ({ start, end, insert: 'x' })
     expect(apply(edit(3, 4), edit(0, 1))).toThrow(RangeError)
     expect(apply(edit(0, 3), edit(2, 4))).toThrow(RangeError)
