@@ -142,7 +142,11 @@ export function nearSyllables(syllable: string): readonly string[] {
   const initial = /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?/u.exec(syllable)![0]
   const final = syllable.slice(initial.length)
   const initials = [initial, ...(NEAR_INITIALS[initial] ?? [])]
-  const finals = [final, ...(/[aei]n$/u.test(final) ? [final + 'g'] : []), ...(/[aei]ng$/u.test(final) ? [final.slice(0, -1)] : [])]
+  const finals = [
+    final,
+    ...(/[aei]n$/u.test(final) ? [final + 'g'] : []),
+    ...(/[aei]ng$/u.test(final) ? [final.slice(0, -1)] : []),
+  ]
   return initials
     .flatMap((near) => finals.map((tail) => near + tail))
     .filter((near) => near !== syllable && pinyinSyllables.has(near))

@@ -165,8 +165,7 @@ function step3(word: string, r1: number, r2: number): string {
   return base + replacement
 }
 
-const STEP_4 =
-  /(?:ement|ance|ence|able|ible|ment|ant|ent|ism|ate|iti|ous|ive|ize|ion|al|er|ic)$/u
+const STEP_4 = /(?:ement|ance|ence|able|ible|ment|ant|ent|ism|ate|iti|ous|ive|ize|ion|al|er|ic)$/u
 
 function step4(word: string, r2: number): string {
   const suffix = STEP_4.exec(word)
