@@ -1,0 +1,100 @@
+import type { Span } from '../types.js'
+
+/** A word, figure, run of Han characters, or mark; `%`, `$` and their like are symbols. */
+export interface Token extends Span {
+  readonly kind: 'word' | 'number' | 'han' | 'punctuation' | 'symbol'
+}
+
+/**
+ * The tokens of the span (the whole text by default), in order, with offsets into the whole text.
+ * Every letter and digit is in one. A word keeps its inner apostrophes, hyphens and dots (don't,
+ * year-over-year, U.S., 10-K); a figure keeps its separators (2,478.0); Han runs are as long as they go.
+ */
+export function tokenize(text: string, span: Span = { start: 0, end: text.length }): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {
+    const start = span.start + match.index
+    tokens.push({ start, end: start + match[0].length, kind: kindOf(match) })
+  }
+  return tokens
+}
+
+const HAN = String.raw`\p{Script=Han}`
+const LETTER = String.raw`(?:(?!${HAN})[\p{L}\p{M}])`
+const LETTER_OR_DIGIT = String.raw`(?:(?!${HAN})[\p{L}\p{M}\p{N}])`
+const CURRENCY_CODE = 'RMB|CNY|CNH|USD|HKD|NTD|TWD|SGD|EUR|GBP|JPY|INR|AUD|CAD|US|HK|NT|Rs'
+const UNIT = '(?:bn|mn|tn|mm|m|b|k|x|bps?|pct|km|kg|[kmgt]wh?|am|pm)'
+
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<han>${HAN}+)`,
+    // RMB2,478 is a currency and a figure.
+    String.raw`(?<code>(?:${CURRENCY_CODE})(?=\p{Nd}))`,
+    // U.S., e.g., U.S.-listed
+    String.raw`(?<dotted>[A-Za-z](?:\.[A-Za-z])+(?!${LETTER_OR_DIGIT})\.?(?:[-‑'’]${LETTER_OR_DIGIT}+)*)`,
+    // 2,478.0 and 1,78.5; plain figures unless they begin a word (10-K, 3D, 12-month); 10bn is figure and unit.
+    String.raw`(?<figure>\p{Nd}+(?:[.,]\p{Nd}+)+|\p{Nd}+(?=${UNIT}(?!${LETTER_OR_DIGIT}))` +
+      String.raw`|\p{Nd}+(?!${LETTER_OR_DIGIT}|[-‑'’]${LETTER})|(?<![\p{L}\p{N}.])\.\p{Nd}+)`,
+    // A dot joins only before a lower-case letter (ir.example.com): "only.The" has lost its space.
+    String.raw`(?<word>${LETTER_OR_DIGIT}+(?:(?:[-‐‑'’ʼ&_]|\.(?=\p{Ll}))${LETTER_OR_DIGIT}+)*)`,
+    String.raw`(?<symbol>[%％‰&#@*]|\p{S})`,
+    String.raw`(?<mark>\.{2,}|…+|-{2,}|\p{P})`,
+  ].join('|'),
+  'gu',
+)
+
+function kindOf(match: RegExpExecArray): Token['kind'] {
+  const { han, figure, symbol, mark } = match.groups!
+  if (han !== undefined) return 'han'
+  if (figure !== undefined) return 'number'
+  if (symbol !== undefined) return 'symbol'
+  if (mark !== undefined) return 'punctuation'
+  return /\p{L}/u.test(match[0]) ? 'word' : 'number'
+}
+
+/** A word as the language model is asked for it. */
+export interface NgramWord {
+  readonly word: string
+  readonly span: Span
+  /** A stop or Han stands between it and the word before; the counts never cross one. */
+  readonly cut: boolean
+}
+
+/**
+ * The word sequence of the span as the n-gram counts see it: lower case, straight apostrophes, figures as
+ * `<n>`, `%` and `$` words of their own, hyphens and apostrophes only between letters (year-over-year, but
+ * COVID-19 is `covid <n>`), other punctuation ignored.
+ */
+export function ngramWords(text: string, span: Span = { start: 0, end: text.length }): NgramWord[] {
+  const words: NgramWord[] = []
+  const piece = text.slice(span.start, span.end)
+  let from = 0
+  for (const match of piece.matchAll(NGRAM_WORD)) {
+    const end = match.index + match[0].length
+    words.push({
+      word: ngramForm(match[0]),
+      span: { start: span.start + match.index, end: span.start + end },
+      cut: CUT.test(piece.slice(from, match.index)),
+    })
+    from = end
+  }
+  return words
+}
+
+const NGRAM_WORD = new RegExp(
+  String.raw`${LETTER}+(?:['’&-]${LETTER}+)*|\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?|[%$]`,
+  'gu',
+)
+const CUT = /[.?!…。！？]|\p{Script=Han}/u
+
+function ngramForm(word: string): string {
+  if (/^\p{Nd}/u.test(word)) return '<n>'
+  const lower = word.toLowerCase().replaceAll('’', "'")
+  return /^[ -~]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+/** One token in the form of the n-gram counts; several words joined by a space (COVID-19 → `covid <n>`). */
+export const normalWord = (text: string): string =>
+  ngramWords(text)
+    .map(({ word }) => word)
+    .join(' ')
