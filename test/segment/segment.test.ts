@@ -1,0 +1,259 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { segmentTranscript } from '../../src/segment/segment.js'
+import type { Notice, Segmented, Span, Transcript } from '../../src/types.js'
+
+const NOBODY = { label: '', span: { start: 0, end: 0 } }
+
+/** One turn a line; bracketed text is a remark. */
+function transcriptOf(text: string): Transcript {
+  const lines = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => spanOf(text, index, line.length))
+  const notices = [...text.matchAll(/\[[^\]\n]*\]/g)].map(({ index, 0: remark }): Notice => ({
+    start: index,
+    end: index + remark.length,
+    kind: 'remark',
+  }))
+  const turns = lines
+    .filter(({ start, end }) => start < end)
+    .map((body) => ({ speaker: NOBODY, header: { start: body.start, end: body.start }, body: [body] }))
+  return { format: 'plain', text, turns, notices, participants: [] }
+}
+
+function spanOf(text: string, index: number, length: number): Span {
+  const line = text.slice(index, index + length)
+  const start = index + line.length - line.trimStart().length
+  return { start, end: Math.max(start, index + line.trimEnd().length) }
+}
+
+/** Sentences joined by " ‖ ", clauses inside them by " | ". */
+function cut(text: string): string {
+  const { segments } = segmentTranscript(transcriptOf(text))
+  return segments
+    .map(({ start, end, sentence }, index) => {
+      const border = index === 0 ? '' : segments[index - 1]!.sentence === sentence ? ' | ' : ' ‖ '
+      return border + text.slice(start, end)
+    })
+    .join('')
+}
+
+/** The text with its borders marked must come out as marked. */
+const cutsAsMarked = (marked: string, joint = ' '): void => {
+  const text = marked.replaceAll(/ ‖ | \| /g, joint)
+  expect(cut(text)).toBe(marked)
+}
+
+describe('sentences', () => {
+  it.each([
+    'We met Mr. Zhou and Ms. Li. ‖ Dr. Wang joined.',
+    'Sales in the U.S. were flat. ‖ We grew in the U.S. ‖ We also grew abroad.',
+    'Acme Inc. reported results. ‖ It was acquired by Acme Ltd. ‖ The deal closed.',
+    'Some costs, e.g. rent, i.e. fixed costs, rose vs. last year.',
+    'It is our No. 1 market, and approx. 20% of sales.',
+    'As of Jan. 31 it was J. P. Morgan who led.',
+    'The call is at 8 p.m. Eastern time.',
+    'It rose to 2.48 billion in Q3. ‖ In all, 3.5 times. ‖ Thank you.',
+    'Are you there? ‖ Yes! ‖ Good.',
+    'He said "we are ready." ‖ Then we went (as planned.) ‖ Fine.',
+    'It is what it is... ‖ Next question. . . . ‖ Thank you.',
+  ])('%s', (marked) => {
+    cutsAsMarked(marked)
+  })
+
+  it('finds a sentence after a stop that lost its space', () => {
+    cutsAsMarked('For information only. ‖ The company disagrees.', '')
+  })
+
+  it('keeps a sentence together that a full stop cut too early', () => {
+    cutsAsMarked('It drives the innovation of technology. | drive the acceleration of computing.')
+  })
+
+  it('ends sentences at full stops in text without capitals', () => {
+    cutsAsMarked('we grew this year. ‖ costs fell.')
+  })
+})
+
+describe('lost sentence ends', () => {
+  it.each([
+    'The ratio increased to 28% ‖ In September 2025, revenue was 18.2 billion yuan ‖ We expect more',
+    'It is the first time in history ‖ Finally This quarter, profit rose.',
+    'There is also a part that is from ‖ So basically, the core reason is demand.',
+    'We have grown our revenue ‖ Second, our costs fell.',
+    'It is thanks to our customers ‖ The growth continues.',
+  ])('%s', (marked) => {
+    cutsAsMarked(marked)
+  })
+
+  it.each([
+    'Revenue in the Second Quarter was strong.',
+    'It was listed by The New York Stock Exchange.',
+    'I think I will be brief.',
+    'We welcome the team of Our Home Group.',
+  ])('are not found in: %s', (sentence) => {
+    cutsAsMarked(sentence)
+  })
+})
+
+describe('switch cues', () => {
+  it.each([
+    'in terms of the usage of our training cards, ‖ Thank you, management, for taking my question.',
+    'this is the way we see the trend ‖ let me translate my question',
+    'we think the demand is there ‖ so basically the core reason is price',
+    'what is the outlook for margins ‖ I will quickly translate my question.',
+    'that was our answer ‖ and now I would like to walk you through the numbers.',
+  ])('%s', (marked) => {
+    cutsAsMarked(marked)
+  })
+
+  it.each([
+    'Hello, everyone, and thank you for joining.',
+    'I would like to thank you all.',
+    'That’s my first question.',
+  ])('do not cut: %s', (sentence) => {
+    cutsAsMarked(sentence)
+  })
+})
+
+describe('clauses', () => {
+  it('cuts at a comma between long halves only', () => {
+    cutsAsMarked(
+      'In the era of artificial intelligence entering every industry, | ' +
+        'we have made adequate reserves for the growth of inference.',
+    )
+    cutsAsMarked('First, costs, prices and taxes rose.')
+  })
+
+  it('cuts before a second question', () => {
+    cutsAsMarked(
+      'Could you share the pricing of these two kinds of demand | and what has been the pricing trend this year?',
+    )
+  })
+
+  it('cuts speech without punctuation into pieces of at most forty words', () => {
+    const text =
+      'we grew the business and we saw demand because customers in the region bought more of it '.repeat(40)
+    const { segments } = segmentTranscript(transcriptOf(text))
+    const lengths = segments.map(({ start, end }) => text.slice(start, end).split(' ').length)
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(40)
+    expect(Math.min(...lengths.slice(0, -1))).toBeGreaterThanOrEqual(10)
+  })
+})
+
+describe('Han', () => {
+  it('ends sentences at Han punctuation', () => {
+    cutsAsMarked('本季度收入增长。 ‖ 利润提升！ ‖ 谢谢', '')
+    cutsAsMarked('他说：“很好。” ‖ 大家都同意。', '')
+  })
+
+  it('cuts at commas between long halves only', () => {
+    cutsAsMarked(
+      '首先，本季度我们的收入达到二十四点八亿元， | 同比增速由上季度的百分之二十四提升到百分之三十一',
+      '',
+    )
+    cutsAsMarked('首先，收入增长', '')
+  })
+
+  it('cuts before discourse words where there is no punctuation', () => {
+    cutsAsMarked(
+      '这个季度我们的收入继续保持快速的增长 | 所以利润率也有明显的提升好吧 | 当然没有具体的目标',
+      '',
+    )
+    cutsAsMarked('這個季度我們的收入繼續保持快速的增長 | 然後利潤率也有明顯的提升', '')
+  })
+
+  it('leaves short Latin words inside Han, and short Han inside English', () => {
+    cutsAsMarked('我们的AI业务和EBITDA利润率都有提升', '')
+    cutsAsMarked('The word 算力 means computing power.')
+  })
+
+  it('cuts at the borders of longer runs', () => {
+    cutsAsMarked(
+      'the benchmark project in the bank | 受信报告智能生成项目落地后, | we will continue to push',
+      ' ',
+    )
+  })
+})
+
+test('remarks are in no segment and do not end a sentence', () => {
+  expect(cut('in the prepared [indiscernible] and the session. [Foreign Language] Thank you')).toBe(
+    'in the prepared | and the session. ‖ Thank you',
+  )
+})
+
+test('a paragraph of punctuation has no segment', () => {
+  expect(cut('. . .\n-\nWell. . .')).toBe('Well. . .')
+})
+
+test('segments know their turn and script', () => {
+  const { segments } = segmentTranscript(transcriptOf('Hello.\n本季度收入增长。\n2025'))
+  expect(segments.map(({ turn, script }) => [turn, script])).toEqual([
+    [0, 'latin'],
+    [1, 'han'],
+    [2, 'none'],
+  ])
+})
+
+describe('laws', () => {
+  const fragment = fc.constantFrom(
+    ...'we|So|The|thank you|Mr.|U.S.|e.g.|28%|2.5|RMB2,478|Q3|,|, and what|;|:|. |?|!|...|…|--|"|)|('.split(
+      '|',
+    ),
+    ...'[Interpreted]|所以|我们的收入|AI|，|。|好吧|\u{20021}|é|\ud800|\u0000|\n|\t|a.b.c|10-K|1'.split('|'),
+  )
+  const anyText = fc.oneof(
+    fc.array(fragment, { maxLength: 60 }).map((parts) => parts.join(' ')),
+    fc.array(fragment, { maxLength: 60 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary' }),
+  )
+
+  test('segments are in order, apart, trimmed, inside a paragraph and hold a letter or digit', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const segmented = segmentTranscript(transcriptOf(text))
+        let from = 0
+        let sentence = 0
+        for (const segment of segmented.segments) {
+          const words = text.slice(segment.start, segment.end)
+          expect(segment.start).toBeGreaterThanOrEqual(from)
+          expect(words).toBe(words.trim())
+          expect(words).toMatch(/[\p{L}\p{N}]/u)
+          expect(isInside(segmented, segment.turn, segment)).toBe(true)
+          expect(segment.sentence).toBeGreaterThanOrEqual(sentence)
+          from = segment.end
+          sentence = segment.sentence
+        }
+      }),
+    )
+  })
+
+  test('every spoken letter and digit is in a segment, no remark is', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { segments, notices } = segmentTranscript(transcriptOf(text))
+        const spoken = transcriptOf(text).turns.flatMap(({ body }) => body)
+        for (const { index } of text.matchAll(/[\p{L}\p{N}]/gu)) {
+          const isSpoken = covered(spoken, index) && !covered(notices, index)
+          expect(covered(segments, index)).toBe(isSpoken)
+        }
+      }),
+    )
+  })
+
+  const covered = (spans: readonly Span[], index: number): boolean =>
+    spans.some(({ start, end }) => start <= index && index < end)
+
+  const isInside = ({ turns }: Segmented, turn: number, { start, end }: Span): boolean =>
+    turns[turn]!.body.some((paragraph) => paragraph.start <= start && end <= paragraph.end)
+})
+
+test.each([
+  ['words', 'and so we grew the business, thank you '],
+  ['Han', '这个季度我们的收入继续保持增长'],
+  ['stops', '. '],
+  ['dotted letters', 'a.'],
+  ['scripts', 'bank 受信报告 '],
+])('five million characters of %s on one line take time linear in their number', (_, unit) => {
+  const text = unit.repeat(Math.ceil(5e6 / unit.length)).trim()
+  const started = performance.now()
+  segmentTranscript(transcriptOf(text))
+  expect(performance.now() - started).toBeLessThan(15_000)
+})
