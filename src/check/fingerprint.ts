@@ -8,7 +8,7 @@ import type { Finding, Span, Transcript } from '../types.js'
  * paragraph, and the running number among findings that agree in all of these. An id survives edits
  * elsewhere and changes with the quoted words. Findings must be in the order of the text.
  */
-export function identify(doc: Transcript, findings: readonly Omit<Finding, 'id' | 'group'>[]): Finding[] {
+export function fingerprint(doc: Transcript, findings: readonly Omit<Finding, 'id' | 'group'>[]): Finding[] {
   const paragraphs = doc.turns.flatMap((turn) => turn.body)
   const seen = new Map<string, number>()
   return findings.map((finding) => {

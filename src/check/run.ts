@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import { textOf } from '../text/spans.js'
 import type { Aligned, Finding, Found, Severity, Span } from '../types.js'
 import type { Check } from './check.js'
-import { identify } from './fingerprint.js'
+import { fingerprint } from './fingerprint.js'
 import { unite, type Draft } from './unite.js'
 
 /** Which checks run: `only` these, without those in `skip`; both hold ids. */
@@ -25,7 +25,7 @@ export function runChecks(
   const drafts = selected(checks, options).flatMap((check) =>
     Array.from(check.run(doc, lexicon)).flatMap((found) => draft(doc.text, check, found)),
   )
-  return identify(doc, unite(doc.text, drafts))
+  return fingerprint(doc, unite(doc.text, drafts))
 }
 
 /** The severity that a probability deserves: error from 0.9, warning from 0.6. */

@@ -2,7 +2,7 @@ import { overlaps } from '../text/spans.js'
 import type { Aligned, Edit, Span } from '../types.js'
 import type { CleanNotice, CleanTurn, Piece } from './clean.js'
 import { correctedTexts } from './corrected.js'
-import { indexAt } from './speakers.js'
+import { indexAt } from './ordered.js'
 
 /** Corrected words of one bead, or of none, inside a piece. */
 export interface Fragment extends Span {

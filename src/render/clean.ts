@@ -1,8 +1,9 @@
 import { overlaps, trimSpan } from '../text/spans.js'
 import type { Aligned, Edit, Origin, Plan, Span } from '../types.js'
 import { correctedTexts } from './corrected.js'
+import { indexAt, touches } from './ordered.js'
 import { isInterpretedRemark } from './remarks.js'
-import { indexAt, resolveSpeakers, speakerLabels } from './speakers.js'
+import { resolveSpeakers, speakerLabels } from './speakers.js'
 
 /** Words of one origin and speaker inside one paragraph of the transcript. */
 export interface Piece extends Span {
@@ -148,13 +149,19 @@ function remarkStarts({ notices }: Aligned, span: Span): number[] {
   return starts
 }
 
-/** Titles by resolved speaker, the first given. */
+/** Corrected titles and firms by corrected label, the first given. */
 function titlesOf(doc: Aligned, edits: readonly Edit[]): Map<string, string> {
   const titles = new Map<string, string>()
   const labels = speakerLabels(doc, edits)
-  doc.turns.forEach(({ speaker }, turn) => {
-    const title = [speaker.title, speaker.firm].filter(Boolean).join(', ')
-    if (title !== '' && labels[turn] !== '' && !titles.has(labels[turn]!)) titles.set(labels[turn]!, title)
+  doc.turns.forEach(({ speaker, header }, turn) => {
+    const parts = [speaker.title ?? '', speaker.firm ?? ''].filter((part) => part !== '')
+    if (parts.length === 0 || titles.has(labels[turn]!)) return
+    const corrected = parts.map((part) => {
+      const place = doc.text.slice(speaker.span.end, header.end).indexOf(part)
+      const start = speaker.span.end + place
+      return place < 0 ? part : correctedTexts(doc.text, [{ start, end: start + part.length }], edits)[0]!
+    })
+    titles.set(labels[turn]!, corrected.join(', '))
   })
   return titles
 }
@@ -164,12 +171,6 @@ function interpretedSpans({ beads }: Aligned): Span[] {
   return beads
     .flatMap(({ mandarin, interpretation }) => (interpretation.length > 0 ? mandarin : []))
     .toSorted((a, b) => a.start - b.start)
-}
-
-/** Whether one of the ordered spans, which do not overlap, overlaps the given one. */
-function touches(spans: readonly Span[], span: Span): boolean {
-  const before = indexAt(spans, span)
-  return [spans[before], spans[before + 1]].some((other) => other && overlaps(other, span))
 }
 
 function noticeText({ text }: Aligned, notice: Span, edits: readonly Edit[]): string {

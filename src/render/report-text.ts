@@ -51,7 +51,11 @@ function headline(
 
 /** The line cut to a window around the words, and a caret for each column that they take. */
 function quote(text: string, span: Span, width: number, paint: Paint): string[] {
-  const marked = clipEnd(shown(firstLine(text.slice(span.start, span.end))), Math.max(20, width - 20), false)
+  const marked = clipEnd(
+    shown(firstLine(text.slice(span.start, Math.min(span.end, span.start + 4 * width)))),
+    Math.max(20, width - 20),
+    false,
+  )
   const room = Math.max(20, width - displayWidth(marked))
   const lead = lastLine(text.slice(Math.max(0, span.start - room), span.start))
   const cut = span.start - lead.length > 0 && !/[\r\n]/.test(text[span.start - lead.length - 1]!)
@@ -113,7 +117,11 @@ function evidenceLine(evidence: Evidence, text: string, lines: LineIndex): strin
     case 'aligned':
     case 'mention': {
       const { line, column } = lines.position(evidence.start)
-      const words = clipEnd(shown(text.slice(evidence.start, evidence.end).replace(/\s+/gu, ' ')), 80, false)
+      const words = clipEnd(
+        shown(text.slice(evidence.start, Math.min(evidence.end, evidence.start + 400)).replace(/\s+/gu, ' ')),
+        80,
+        false,
+      )
       return `${evidence.kind} ${line}:${column}: "${words}"${evidence.note === '' ? '' : ` – ${shown(evidence.note)}`}`
     }
     case 'sound': {

@@ -1,5 +1,6 @@
-import type { Aligned, Edit, OriginSpan, Participant, Span, Speaker } from '../types.js'
+import type { Aligned, Edit, OriginSpan, Participant, Speaker } from '../types.js'
 import { correctedTexts } from './corrected.js'
+import { indexAt } from './ordered.js'
 
 /**
  * Who speaks each of `doc.origins`: the turn's label, mended by the edits, except that interpretation
@@ -97,18 +98,6 @@ function alignedLengths({ origins, beads }: Aligned): Map<number, Map<number, nu
     }
   }
   return lengths
-}
-
-/** The last of the ordered spans that begins at or before the given one; −1 when none does. */
-export function indexAt(spans: readonly Span[], { start }: Span): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start <= start) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /** Who spoke the Mandarin before an interpretation; of several, the one whose words it mostly renders. */

@@ -5,6 +5,10 @@ import { runChecks } from '../../src/check/run.js'
 import { defaultLexicon } from '../../src/lexicon/open.js'
 import { alignedExample } from '../support/example.js'
 
+it('have ids of their own', () => {
+  expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length)
+})
+
 describe.each(checks)('$id', (check: Check) => {
   it.each(check.examples)('$why', ({ text }) => {
     const lexicon = defaultLexicon()

@@ -156,6 +156,15 @@ Fine.
 `)
   })
 
+  it('mends names and titles in the headings', () => {
+    const doc = alignedFrom('Wong Lin (Chef Executive): Yes.')
+    const edits = [
+      { ...spanOf(doc.text, 'Wong'), insert: 'Wang' },
+      { ...spanOf(doc.text, 'Chef'), insert: 'Chief' },
+    ]
+    expect(renderClean(doc, { edits }, { style: 'vendor' })).toBe('Wang Lin - Chief Executive\n\nYes.\n')
+  })
+
   it('has no headings where nobody is named, and nothing for an empty text', () => {
     expect(renderClean(alignedFrom(': So we grew.'), { edits: [] }, { style: 'vendor' })).toBe(
       'So we grew.\n',
