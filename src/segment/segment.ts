@@ -90,7 +90,7 @@ function joinEmpty(text: string, tokens: readonly Token[], marks: Marks): Piece[
   let spoken = false
   for (const [index, token] of tokens.entries()) {
     opensSentence ||= marks[index] === SENTENCE
-    spoken ||= token.kind === 'word' || token.kind === 'number' || token.kind === 'han'
+    spoken ||= LETTER_OR_DIGIT.test(text.slice(token.start, token.end))
     if (index + 1 < tokens.length && marks[index + 1] === 0) continue
     const last = pieces.at(-1)
     if (spoken) pieces.push({ ...trimSpan(text, { start, end: token.end }), opensSentence })
@@ -102,3 +102,5 @@ function joinEmpty(text: string, tokens: readonly Token[], marks: Marks): Piece[
   }
   return pieces
 }
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u

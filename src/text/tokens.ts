@@ -36,7 +36,7 @@ const TOKEN = new RegExp(
     String.raw`(?<figure>\p{Nd}+(?:[.,]\p{Nd}+)+|\p{Nd}+(?=${UNIT}(?!${LETTER_OR_DIGIT}))` +
       String.raw`|\p{Nd}+(?!${LETTER_OR_DIGIT}|[-‑'’]${LETTER})|(?<![\p{L}\p{N}.])\.\p{Nd}+)`,
     // A dot joins only before a lower-case letter (ir.example.com): "only.The" has lost its space.
-    String.raw`(?<word>${LETTER_OR_DIGIT}+(?:(?:[-‐‑'’ʼ&_]|\.(?=\p{Ll}))${LETTER_OR_DIGIT}+)*)`,
+    String.raw`(?<word>(?!\p{M})${LETTER_OR_DIGIT}+(?:(?:[-‐‑'’ʼ&_]|\.(?=\p{Ll}))${LETTER_OR_DIGIT}+)*)`,
     String.raw`(?<symbol>[%％‰&#@*]|\p{S})`,
     String.raw`(?<mark>\.{2,}|…+|-{2,}|\p{P})`,
   ].join('|'),
