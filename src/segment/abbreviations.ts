@@ -1,6 +1,6 @@
 /**
- * Abbreviations written with a full stop, in lower case without it. Compiled by hand from the Chicago Manual
- * of Style (15th ed., ch. 15: titles, companies, months, references) and the wording of SEC filings.
+ * Abbreviations written with a full stop, in lower case without it: titles, companies, months, references and
+ * units of English business prose, compiled by hand for this project.
  */
 
 /** A name follows: the stop never ends a sentence. */
