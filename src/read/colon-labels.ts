@@ -55,6 +55,8 @@ export function believedLabels(
       isCertain(text, candidate.label) || (isFullName(name) && !/^\p{Script=Han}+$/u.test(name.trim()))
     if (spokenFor || counts.get(key) === 2) believed.add(key)
   }
+  const parts = [...counts.keys()].filter((key) => isColonLabel(key))
+  if (parts.length > 1) for (const key of parts) believed.add(key)
   if (numbered.length > 1) for (const key of numbered) believed.add(key)
   return believed
 }

@@ -55,7 +55,7 @@ const isSpeakerLike = (words: string): boolean => isName(words) || isColonLabel(
 const DETAILS: readonly { readonly pattern: RegExp; readonly needsRole: boolean }[] = [
   { pattern: /^([^()（）]{1,60}?)\s*[(（]([^()（）]{1,90})[)）]$/u, needsRole: true },
   { pattern: /^(.{1,60}?)\s(?:--|[-–—])\s?(.{0,120})$/u, needsRole: false },
-  { pattern: /^([^,，]{1,60})[,，]\s?(\S.{1,110})$/u, needsRole: true },
+  { pattern: /^([^,，]{1,60})[,，]\s{0,4}(\S.{1,110})$/u, needsRole: true },
 ]
 
 /** The span without white space, asterisks, list bullets and the mark of question or answer around it. */
@@ -75,6 +75,7 @@ const TIME_BEFORE = new RegExp(
   String.raw`^[[(（【]?${TIME}(?:\s?(?:-->|[-–])\s?${TIME})?[\])）】]?[\s,|-]*`,
   'u',
 )
+const NUMBER_AFTER = /\s{1,16}\[\d{1,3}\]$/u
 const TIME_AFTER = new RegExp(
   String.raw`(?:\s*[[(（【]|\s+)${TIME}(?:\s?(?:-->|[-–])\s?${TIME})?[\])）】]?$`,
   'u',
@@ -85,6 +86,7 @@ function withoutTimes(text: string, span: Span): { readonly rest: Span; readonly
   const before = TIME_BEFORE.exec(words)?.[0].length ?? 0
   const after =
     words.length === span.end - span.start ? (TIME_AFTER.exec(words.slice(before))?.[0].length ?? 0) : 0
-  const rest = strip(text, { start: span.start + before, end: span.end - after })
+  const number = NUMBER_AFTER.exec(words)?.[0].length ?? 0
+  const rest = strip(text, { start: span.start + before, end: span.end - Math.max(after, number) })
   return { rest, timed: before + after > 0 }
 }

@@ -43,12 +43,7 @@ export function assemble(text: string, format: Format, layout: Layout): Transcri
   for (const piece of [...pieces, { start: text.length, end: text.length, mark: undefined }]) {
     for (const paragraph of paragraphsOf(text, { start: cursor, end: piece.start }, wrapped)) {
       if (turns.length === 0) {
-        const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LEAD))
-        if (
-          marked
-            ? !isProse(words)
-            : isCallTitle(words) || !/[\p{L}\p{N}]/u.test(text.slice(paragraph.start, paragraph.end))
-        ) {
+        if (isFrontMatter(text, paragraph, marked)) {
           notices.push({ ...paragraph, kind: 'front-matter' })
           continue
         }
@@ -76,6 +71,13 @@ export function assemble(text: string, format: Format, layout: Layout): Transcri
 
 /** UTF-16 code units of a paragraph looked at to tell front matter from speech. */
 const LEAD = 600
+
+/** Whether a paragraph before the first words is nobody's; without marks only plain title lines are. */
+function isFrontMatter(text: string, paragraph: Span, marked: boolean): boolean {
+  const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LEAD))
+  if (isCallTitle(words.split(/[\r\n]/)[0]!) && (marked || isCallTitle(words))) return true
+  return marked ? !isProse(words) : !/[\p{L}\p{N}]/u.test(text.slice(paragraph.start, paragraph.end))
+}
 
 const hasContent = (turn: Turn): boolean => turn.body.length > 0 || turn.header.end > turn.header.start
 

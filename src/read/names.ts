@@ -43,7 +43,7 @@ export const isColonLabel = (label: string): boolean =>
 const NICKNAME = /[(（"“][^()（）"“”]{1,30}[)）"”]/gu
 const SUFFIX = /,?\s+(?:jr|sr|ii|iii|iv|ph\.?d|cfa|md)\.?$/iu
 const NAME_WORD =
-  /^(?:\p{Lu}[\p{L}\p{M}'’‑-]*|(?:\p{Lu}\p{Ll}{0,2}\.-?){1,4}|\p{Script=Han}{1,6}|[a-z]['’]\p{Lu}[\p{L}\p{M}'’-]*)$/u
+  /^(?:\p{Lu}[\p{L}\p{M}'’‑-]*|(?:\p{Lu}\p{L}{0,2}\.-?){1,4}|\p{Script=Han}{1,6}|[a-z]['’]\p{Lu}[\p{L}\p{M}'’-]*)$/u
 const PARTICLES = new Set(
   'de da di do dos das du del della der den van von la le el al bin ibn binti y e zu ten ter san'.split(' '),
 )

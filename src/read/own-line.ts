@@ -1,5 +1,5 @@
 import type { Participant, Span } from '../types.js'
-import { isFurniture, isParticipantsHeading } from './asides.js'
+import { isCallTitle, isFurniture, isParticipantsHeading } from './asides.js'
 import { isCertain, parseLabel } from './label.js'
 import { beforeBlank } from './lines.js'
 import { isFullName, isRoleLabel, nameKey } from './names.js'
@@ -34,7 +34,7 @@ export function standalone(
   if (line.end - line.start > LONGEST_HEADER) return undefined
   const words = text.slice(line.start, line.end)
   if (/[.?!。？！:：]$/u.test(words) && !known.has(words)) return undefined
-  if (isFurniture(words) || isParticipantsHeading(words)) return undefined
+  if (isFurniture(words) || isParticipantsHeading(words) || isCallTitle(words)) return undefined
   if (known.has(words)) return { name: { start: line.start, end: line.end } }
   const label = parseLabel(text, line)
   if (!label) return undefined
@@ -75,7 +75,9 @@ export function titleBelow(
 ): { readonly end: number; readonly affiliation: Affiliation } | undefined {
   const below = lines[index + 1]
   if (!below || below.afterBlank || !beforeBlank(lines, index + 1)) return undefined
-  const words = text.slice(below.start, Math.min(below.end, below.start + LONGEST_HEADER))
+  const words = text
+    .slice(below.start, Math.min(below.end, below.start + LONGEST_HEADER))
+    .replace(QUESTION_MARK, '')
   const isListed = known.affiliations.some((listed) => listed.words === words)
   const isShaped = !isFullName(name) || known.has(words) ? false : isTitleLine(words) && isRole(words)
   return isListed || isShaped ? { end: below.end, affiliation: splitTitle(words) } : undefined
@@ -101,6 +103,9 @@ export function affiliationEnd(
 
 /** UTF-16 code units. */
 const LONGEST_HEADER = 140
+
+/** A vendor's mark of question or answer at the margin. */
+const QUESTION_MARK = /\s{2,16}[QA]$/u
 
 /** How data vendors write an analyst's house. */
 const HOUSE = /^\p{Lu}[\p{L}\p{N}&.,'’ -]{2,70}, Research Division(?=\s|$)/u

@@ -2,7 +2,7 @@ import type { Notice, Participant, Span } from '../types.js'
 import { isFurniture, isParticipantsHeading, isProse } from './asides.js'
 import type { Line } from './lines.js'
 import { isFullName, isName, isRoleLabel, nameKey } from './names.js'
-import { isRole, splitTitle } from './titles.js'
+import { isRole, isTitleLine, splitTitle } from './titles.js'
 
 /** A list of the people on the call: its people, the text it covers and how many lines it takes. */
 export interface ParticipantList {
@@ -36,7 +36,9 @@ export function participantsAt(
     if (line.end - line.start > LONGEST_ENTRY) break
     const words = text.slice(line.start, line.end)
     if (isParticipantsHeading(words) || isFurniture(words) || isProse(words)) break
-    if (participants.length > 0 && COMPANY_TAIL.test(words)) {
+    if (isDetailOf(participants.at(-1), text, lines, at)) {
+      participants.push({ ...participants.pop()!, ...splitTitle(words) })
+    } else if (participants.length > 0 && COMPANY_TAIL.test(words)) {
       participants.push(continued(participants.pop()!, words))
     } else if (INITIALS.test(words)) {
       initials = line
@@ -64,6 +66,22 @@ const COMPANY_TAIL = /^(?:inc|ltd|llc|l\.p|co|corp|limited|plc)\b[.,]*(?:\s|$)/i
 function continued(participant: Participant, words: string): Participant {
   const before = participant.firm ?? participant.title ?? ''
   return { name: participant.name, span: participant.span, ...splitTitle(`${before} ${words}`) }
+}
+
+/** Whether a line right below a bare name is that person's title and house. */
+function isDetailOf(
+  person: Participant | undefined,
+  text: string,
+  lines: readonly Line[],
+  at: number,
+): boolean {
+  const line = lines[at]!
+  if (person?.title !== undefined || person?.firm !== undefined || line.afterBlank) return false
+  if (person?.span.end !== lines[at - 1]!.end) return false
+  const words = text.slice(line.start, line.end)
+  const isIndented = BULLET.test(text.slice(lines[at - 1]!.start, person.span.end)) && !BULLET.test(words)
+  const first = words.split(/[,，]|\s(?:--|[-–—])\s/u)[0]!
+  return isRole(words) && isTitleLine(words) && (isIndented || !isName(first) || isRole(first))
 }
 
 function opensSpeech(

@@ -1,3 +1,4 @@
+import { trimSpan } from '../text/spans.js'
 import type { Format, Notice, Participant, Span, Transcript } from '../types.js'
 import { disclaimerAt, disclaimerWithin, isFurniture } from './asides.js'
 import { assemble, type Mark } from './layout.js'
@@ -43,7 +44,10 @@ export function scan(text: string, format: Format, openings: Opener): Transcript
       continue
     }
     const within = disclaimerWithin(text, lines[index]!)
-    const line = within ? { ...lines[index]!, end: within.start } : lines[index]!
+    const line = {
+      ...lines[index]!,
+      ...(within && trimSpan(text, { start: lines[index]!.start, end: within.start })),
+    }
     const opening = openings({ text, lines, index, line })
     for (const mark of opening?.marks ?? []) marks.push(mark)
     if (within) asides.push(within)

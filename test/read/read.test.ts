@@ -156,6 +156,40 @@ describe('seekingalpha', () => {
   })
 })
 
+describe('seekingalpha, other vendors', () => {
+  it('reads headers between rules, with numbers', () => {
+    const transcript = read('seekingalpha-ruled.txt')
+    expect(asLines(transcript)).toEqual([
+      'Operator: Good morning, and welcome to the call.',
+      'Grace Lin: Thank you, operator.',
+      'Amy Cole: Thanks for the question.',
+    ])
+    expect(transcript.turns[1]!.speaker).toMatchObject({ title: 'IR Director', firm: 'Harbor Lantern Inc' })
+  })
+
+  it('reads titles on the line below the name', () => {
+    const transcript = read('seekingalpha-titled.txt')
+    expect(transcript.turns.map(({ speaker }) => [speaker.label, speaker.title, speaker.firm])).toEqual([
+      ['Operator', undefined, undefined],
+      ['Grace Lin', 'Director-Investor Relations', 'Harbor Lantern, Inc.'],
+      ['Operator', undefined, undefined],
+      ['Amy Cole', 'Analyst', 'Quayside Securities LLC'],
+    ])
+    expect(transcript.participants.map(({ name }) => name)).toEqual(['Grace Lin', 'Sun Wei', 'Amy Cole'])
+  })
+
+  it('reads names without blank lines around them', () => {
+    expect(read('seekingalpha-unspaced.txt').turns.map(({ speaker }) => speaker.label)).toEqual([
+      'Operator',
+      'Grace Lin',
+      'Sun Wei',
+      'Operator',
+      'Amy Cole',
+      'Unidentified Analyst',
+    ])
+  })
+})
+
 describe('colon', () => {
   it('reads times, titles in parentheses, speaker numbers and labels inside lines', () => {
     expect(asLines(read('colon.txt'))).toEqual([
@@ -188,6 +222,19 @@ describe('colon', () => {
       '发言人2: 我补充一点。',
     ])
     expect(transcript.notices.at(-1)!.kind).toBe('remark')
+  })
+
+  it('reads times after the name and labels of question and answer', () => {
+    expect(asLines(read('colon-timed.txt'))).toEqual([
+      '说话人 1: 大家好，欢迎。',
+      '孙伟: 谢谢各位。',
+      '问: 毛利率如何？',
+      '答: 持续改善。',
+      'Unknown Speaker: One question, please.',
+      'Grace Lin: More words here.',
+      'MR. SUN: Thanks.',
+      'Interpreter (for Sun Wei): He thanks you.',
+    ])
   })
 
   it('does not take headings and figures for speakers', () => {
