@@ -1,0 +1,86 @@
+/**
+ * Measures quality on annotated transcripts: origin, alignment and errors (the measures of
+ * scripts/measures.ts), and silence on professionally edited ones.
+ *
+ *     npm run evaluate [-- FOLDER…] [--edited FOLDER] [--leave-one-out] [--misses] [--floors]
+ *
+ * Without folders it measures corpora/samples and, where present, the annotated and edited calls of
+ * ../shared/corpora. --leave-one-out learns the origin model anew for each transcript, without it.
+ * --misses lists every missed error and false alarm. --floors exits 1 when a figure is too low.
+ */
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { alignPassages } from '../src/align/align.js'
+import { identifyOrigins } from '../src/identify/identify.js'
+import type { SequenceWeights } from '../src/identify/sequence.js'
+import { defaultLexicon } from '../src/lexicon/open.js'
+import { annotate, check } from '../src/pipeline.js'
+import { readTranscript } from '../src/read/read.js'
+import { segmentTranscript } from '../src/segment/segment.js'
+import type { Aligned, Finding } from '../src/types.js'
+import { loadAnnotated, loadTexts, type AnnotatedCall } from './annotated.js'
+import { tooLow } from './evaluation/floors.js'
+import { describeMisses } from './evaluation/misses.js'
+import { editedTable, errorTable, originTable, type EditedResult, type Result } from './evaluation/tables.js'
+import { errors, linkF1, originAccuracy, switches } from './measures.js'
+import { annotatedExample } from './origin/examples.js'
+import { learnOrigins } from './origin/learn.js'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    edited: { type: 'string', default: '../shared/corpora/edited' },
+    'leave-one-out': { type: 'boolean', default: false },
+    misses: { type: 'boolean', default: false },
+    floors: { type: 'boolean', default: false },
+  },
+})
+
+const folders =
+  positionals.length > 0 ? positionals : ['corpora/samples', '../shared/corpora/kingsoft-cloud-2025q3']
+for (const folder of folders) if (!existsSync(folder)) console.log(`${folder}: absent, not measured`)
+
+const calls = loadAnnotated(folders)
+const results = values['leave-one-out'] ? leaveOneOut(calls) : calls.map((call) => measure(call))
+console.log(originTable(results))
+console.log(errorTable(results))
+if (values.misses) for (const result of results) console.log(describeMisses(result))
+
+const edited =
+  positionals.length > 0 ? [] : loadTexts(values.edited).map(({ name, text }) => silence(name, text))
+console.log(edited.length > 0 ? editedTable(edited) : 'edited transcripts: absent, not measured')
+
+const problems = values.floors ? tooLow(results, edited) : []
+for (const problem of problems) console.error(problem)
+process.exitCode = problems.length > 0 ? 1 : 0
+
+function leaveOneOut(all: readonly AnnotatedCall[]): Result[] {
+  const examples = all.map((call) => annotatedExample(call))
+  return all.map((call, index) => measure(call, learnOrigins(examples.filter((_, other) => other !== index))))
+}
+
+function measure(call: AnnotatedCall, weights?: SequenceWeights): Result {
+  const doc = weights ? annotateWith(call.text, weights) : annotate(call.text)
+  const findings = check(doc)
+  const report = { origins: doc.origins, alignment: doc.beads, findings }
+  return {
+    call,
+    doc,
+    findings,
+    origin: originAccuracy(call.text, call.gold, report),
+    switches: switches(call.text, call.gold, report),
+    links: linkF1(call.text, call.gold, report),
+    errors: errors(call.text, call.gold, report),
+  }
+}
+
+function annotateWith(text: string, weights: SequenceWeights): Aligned {
+  const segmented = segmentTranscript(readTranscript(text))
+  return alignPassages(identifyOrigins(segmented, defaultLexicon(), weights), defaultLexicon())
+}
+
+function silence(name: string, text: string): EditedResult {
+  const doc = annotate(text)
+  const findings: Finding[] = check(doc).filter(({ severity }) => severity !== 'info')
+  return { name, doc, findings }
+}

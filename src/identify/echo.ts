@@ -1,0 +1,128 @@
+import type { Likelihood } from '../similarity/likelihood.js'
+import { likelihoodOf } from '../similarity/likelihood.js'
+import type { Similarity } from '../similarity/similarity.js'
+
+/** A passage and the words right after it that say the same in the same order; half-open unit numbers. */
+export interface Echo {
+  readonly start: number
+  readonly border: number
+  readonly end: number
+  /** Log likelihood ratio of all its pairings, natural log. */
+  readonly score: number
+}
+
+/** The most units on either side of an echo. */
+const reach = 80
+/** The most units of one side in a pairing. */
+const tallest = 3
+
+const weights = {
+  lambda: 0.45,
+  lexical: 1.2,
+  merge: -1.2,
+  skip: -2,
+  /** Cost of claiming an echo at all. */
+  open: -15,
+  /** A path this far below the best in its row is given up (X-drop, Altschul et al. 1990). */
+  drop: 60,
+} as const
+
+/**
+ * The call's self-similarity: the best division of the units into plain stretches and echoes
+ * (passage, then its rendering). For every border one lattice pairs the units before it with the
+ * units after it, its left edge starting from the best division so far; so the whole is exact
+ * dynamic programming over borders. Work is linear in the number of units for a bounded reach.
+ */
+export function findEchoes(
+  unitCount: number,
+  { vocabulary, relations }: Similarity,
+  mayBorder: (unit: number) => boolean,
+): Echo[] {
+  const bands = Array.from({ length: unitCount }, (_, unit) => ({
+    from: Math.min(unit + 1, unitCount),
+    to: Math.min(unitCount, unit + 2 * reach),
+  }))
+  const likelihood = likelihoodOf(vocabulary.terms, vocabulary.terms, bands, {
+    vocabulary,
+    relations,
+    lambda: weights.lambda,
+    depth: tallest,
+  })
+  const best = new Float64Array(unitCount + 1).fill(-Infinity)
+  const back: (Echo | undefined)[] = Array.from({ length: unitCount + 1 })
+  best[0] = 0
+  for (let border = 0; border <= unitCount; border++) {
+    if (border > 0 && best[border]! <= best[border - 1]!) {
+      best[border] = best[border - 1]!
+      back[border] = undefined
+    }
+    if (border === 0 || border === unitCount || !mayBorder(border)) continue
+    for (const echo of echoesAt(border, unitCount, best, likelihood)) {
+      const value = best[echo.start]! + echo.score
+      if (value <= best[echo.end]!) continue
+      best[echo.end] = value
+      back[echo.end] = echo
+    }
+  }
+  return traceEchoes(back)
+}
+
+function traceEchoes(back: readonly (Echo | undefined)[]): Echo[] {
+  const echoes: Echo[] = []
+  for (let at = back.length - 1; at > 0;) {
+    const echo = back[at]
+    if (echo) echoes.push(echo)
+    at = echo ? echo.start : at - 1
+  }
+  return echoes.reverse()
+}
+
+/** The best echo for each end, of all whose passage ends and whose rendering starts at the border. */
+function echoesAt(border: number, unitCount: number, best: Float64Array, likelihood: Likelihood): Echo[] {
+  const first = Math.max(0, border - reach)
+  const height = border - first
+  const width = Math.min(reach, unitCount - border)
+  const columns = width + 1
+  const value = new Float64Array((height + 1) * columns).fill(-Infinity)
+  const start = new Int32Array((height + 1) * columns)
+  const reached = new Int32Array(height + 1).fill(-1)
+  const highest = best.slice(first, border + 1)
+  const relax = (row: number, column: number, score: number, from: number): void => {
+    const at = row * columns + column
+    if (score <= value[at]! || score < highest[row]! - weights.drop) return
+    value[at] = score
+    if (score > highest[row]!) highest[row] = score
+    start[at] = from
+    if (column > reached[row]!) reached[row] = column
+  }
+  for (let row = 0; row <= height; row++) {
+    if (row < height) relax(row, 0, best[first + row]! + weights.open, first + row)
+    for (let column = 0; column <= reached[row]!; column++) {
+      const at = row * columns + column
+      const here = value[at]!
+      if (here < highest[row]! - weights.drop) continue
+      const from = start[at]!
+      if (column < width) relax(row, column + 1, here + weights.skip, from)
+      if (row === height) continue
+      relax(row + 1, column, here + weights.skip, from)
+      for (let tall = 1; tall <= tallest && row + tall <= height; tall++) {
+        for (let wide = 1; wide <= (tall === 1 ? tallest : 2) && column + wide <= width; wide++) {
+          const lexical = likelihood.score(first + row, tall, border + column, border + column + wide)
+          relax(
+            row + tall,
+            column + wide,
+            here + weights.lexical * lexical + weights.merge * (tall + wide - 2),
+            from,
+          )
+        }
+      }
+    }
+  }
+  const echoes: Echo[] = []
+  for (let column = 1; column <= reached[height]!; column++) {
+    const at = height * columns + column
+    if (value[at] === -Infinity || start[at]! >= border) continue
+    echoes.push({ start: start[at]!, border, end: border + column, score: value[at]! - best[start[at]!]! })
+  }
+  return echoes
+}

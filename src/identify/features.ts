@@ -1,0 +1,146 @@
+import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Segmented } from '../types.js'
+import { contextOf, type Context, type Place } from './context.js'
+import type { Tally } from './marks.js'
+import { roles } from './roles.js'
+import type { Observations } from './sequence.js'
+
+/** What the sequence model observes: one row of features a segment and one a border before it. */
+export function observe(doc: Segmented, lexicon: Lexicon): Observations {
+  const context = contextOf(doc, lexicon)
+  return {
+    units: doc.segments.map((_, unit) =>
+      Float64Array.from(unitFeatures, (feature) => feature.of(context, unit)),
+    ),
+    borders: doc.segments.map((_, unit) =>
+      Float64Array.from(borderFeatures, (feature) => (unit === 0 ? 0 : feature.of(context, unit))),
+    ),
+  }
+}
+
+interface Feature {
+  readonly name: string
+  of(context: Context, unit: number): number
+}
+
+const clip = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value))
+const yes = (value: boolean): number => (value ? 1 : 0)
+
+/** Mean oddness per word, trusted by the number of words. */
+const meanOddness = ({ oddness, words }: Tally): number =>
+  clip(oddness / Math.max(1, words), 2) * Math.min(1, words / 6)
+
+const echoStrength = ({ echo }: Context, unit: number, side: Place['side']): number =>
+  echo[unit]!.side === side ? Math.min(2, echo[unit]!.strength / 6) : 0
+
+/** What a discourse cue may tell; the kinds of corpora/lexicon/cues.tsv. */
+const cueKinds = [
+  'opens-interpretation',
+  'opens-mandarin',
+  'opens-english',
+  'self-translation',
+  'hands-over',
+  'introduces-question',
+  'thanks',
+  'closes',
+] as const
+
+export const unitFeatures: readonly Feature[] = [
+  { name: 'bias', of: () => 1 },
+  {
+    name: 'han',
+    of: ({ marks }, unit) => marks[unit]!.han / Math.max(1, marks[unit]!.han + marks[unit]!.words),
+  },
+  {
+    name: 'latin in a call with Han',
+    of: ({ marks, hanShare }, unit) =>
+      marks[unit]!.han > marks[unit]!.words ? 0 : Math.min(1, 10 * hanShare),
+  },
+  { name: 'oddness', of: ({ marks }, unit) => meanOddness(marks[unit]!) },
+  { name: 'total oddness', of: ({ marks }, unit) => clip(marks[unit]!.oddness / 10, 3) },
+  { name: 'oddness around', of: ({ around }, unit) => meanOddness(around[unit]!) },
+  {
+    name: 'oddness against the call',
+    of: ({ around, oddness }, unit) => meanOddness(around[unit]!) - clip(oddness, 2),
+  },
+  { name: 'calques', of: ({ marks }, unit) => Math.min(3, marks[unit]!.calques) / 3 },
+  { name: 'calques around', of: ({ around }, unit) => Math.min(6, around[unit]!.calques) / 6 },
+  { name: 'yuan', of: ({ marks }, unit) => yes(marks[unit]!.yuan) },
+  { name: 'RMB', of: ({ marks }, unit) => yes(marks[unit]!.renminbi) },
+  { name: 'pinyin', of: ({ marks }, unit) => Math.min(2, marks[unit]!.pinyin) / 2 },
+  { name: 'pinyin around', of: ({ around }, unit) => Math.min(4, around[unit]!.pinyin) / 4 },
+  { name: 'repeats', of: ({ marks }, unit) => Math.min(1, marks[unit]!.repeats / 4) },
+  { name: 'missing end', of: ({ marks }, unit) => yes(marks[unit]!.missingEnd) },
+  { name: 'echo: passage', of: ({ echo }, unit) => yes(echo[unit]!.side === 'passage') },
+  { name: 'echo: passage, strength', of: (context, unit) => echoStrength(context, unit, 'passage') },
+  {
+    name: 'echo: passage, oddness',
+    of: (context, unit) => yes(context.echo[unit]!.side === 'passage') * meanOddness(context.around[unit]!),
+  },
+  { name: 'echo: rendering', of: ({ echo }, unit) => yes(echo[unit]!.side === 'rendering') },
+  { name: 'echo: rendering, strength', of: (context, unit) => echoStrength(context, unit, 'rendering') },
+  {
+    name: 'echo: rendering, oddness',
+    of: (context, unit) => yes(context.echo[unit]!.side === 'rendering') * meanOddness(context.around[unit]!),
+  },
+  { name: 'echoes in the call', of: ({ echoShare }) => echoShare },
+  { name: 'after a foreign-language remark', of: ({ marks }, unit) => yes(marks[unit]!.afterForeign) },
+  { name: 'after an interpreted remark', of: ({ marks }, unit) => yes(marks[unit]!.afterInterpreted) },
+  { name: 'after announcing a translation', of: ({ marks }, unit) => yes(marks[unit]!.afterTranslationCue) },
+  {
+    name: 'before announcing a translation',
+    of: ({ marks }, unit) => yes(marks[unit]!.beforeTranslationCue),
+  },
+  ...roles.map((role) => ({
+    name: `role: ${role}`,
+    of: (context: Context, unit: number) => yes(context.roles[context.doc.segments[unit]!.turn] === role),
+  })),
+  ...cueFeatures('unit'),
+]
+
+export const borderFeatures: readonly Feature[] = [
+  { name: 'bias', of: () => 1 },
+  { name: 'same turn', of: (context, unit) => yes(border(context, unit).sameTurn) },
+  { name: 'new turn, same speaker', of: (context, unit) => yes(border(context, unit).sameSpeaker) },
+  {
+    name: 'sentence goes on',
+    of: ({ doc }, unit) => yes(doc.segments[unit]!.sentence === doc.segments[unit - 1]!.sentence),
+  },
+  { name: 'missing end', of: ({ marks }, unit) => yes(marks[unit]!.missingEnd) },
+  {
+    name: 'echo: border',
+    of: ({ echo }, unit) => yes(echo[unit]!.opens && echo[unit]!.side === 'rendering'),
+  },
+  { name: 'echo: start', of: ({ echo }, unit) => yes(echo[unit]!.opens && echo[unit]!.side === 'passage') },
+  {
+    name: 'echo: end',
+    of: ({ echo }, unit) => yes(echo[unit]!.side !== 'rendering' && echo[unit - 1]!.side === 'rendering'),
+  },
+  { name: 'Han to Latin', of: (context, unit) => yes(inHan(context, unit - 1) && !inHan(context, unit)) },
+  { name: 'Latin to Han', of: (context, unit) => yes(!inHan(context, unit - 1) && inHan(context, unit)) },
+  { name: 'remark between', of: ({ marks }, unit) => yes(marks[unit]!.remarkBefore) },
+  {
+    name: 'change of oddness',
+    of: ({ marks }, unit) => clip(meanOddness(marks[unit]!) - meanOddness(marks[unit - 1]!), 1.5),
+  },
+  ...cueFeatures('border'),
+]
+
+function border(
+  { doc: { segments, turns } }: Context,
+  unit: number,
+): { sameTurn: boolean; sameSpeaker: boolean } {
+  const before = segments[unit - 1]!.turn
+  const here = segments[unit]!.turn
+  const sameTurn = before === here
+  return { sameTurn, sameSpeaker: !sameTurn && turns[before]!.speaker.label === turns[here]!.speaker.label }
+}
+
+const inHan = ({ marks }: Context, unit: number): boolean => marks[unit]!.han > marks[unit]!.words
+
+function cueFeatures(place: 'unit' | 'border'): Feature[] {
+  return cueKinds.map((kind) => ({
+    name: `cue at the ${place}: ${kind}`,
+    of: ({ marks }, unit) => yes(marks[unit]!.cues.has(kind)),
+  }))
+}

@@ -1,0 +1,57 @@
+import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Identified, Origin, OriginSpan, Segmented } from '../types.js'
+import { observe } from './features.js'
+import { bestLabels, marginalsOf, potentialsOf, type SequenceWeights } from './sequence.js'
+import { originWeights } from './weights.js'
+
+/** The labels of the sequence model, in the order of its weights. */
+export const spokenOrigins = ['english', 'mandarin', 'interpretation'] as const
+
+/**
+ * Where each piece of speech comes from: a sequence model over clauses, so that the origin may change
+ * inside a turn and inside a sentence. Confidence is the model's marginal probability. Text that
+ * nobody spoke (notices, bracketed remarks) has the origin `notice`.
+ */
+export function identifyOrigins(
+  doc: Segmented,
+  lexicon: Lexicon,
+  weights: SequenceWeights = originWeights,
+): Identified {
+  const potentials = potentialsOf(observe(doc, lexicon), weights)
+  const labels = bestLabels(potentials)
+  const { unit: marginals } = marginalsOf(potentials)
+  const pieces: OriginSpan[] = doc.segments.map(({ start, end, turn }, index) => ({
+    start,
+    end,
+    turn,
+    origin: spokenOrigins[labels[index]!]!,
+    confidence: marginals[index * spokenOrigins.length + labels[index]!]!,
+  }))
+  const all = [...pieces, ...noticePieces(doc)].sort((a, b) => a.start - b.start)
+  return { ...doc, origins: mergeNeighbours(all) }
+}
+
+function noticePieces({ notices, turns }: Segmented): OriginSpan[] {
+  let turn = 0
+  return notices.map(({ start, end }) => {
+    while (turn < turns.length && lastEnd(turns[turn]!.body) <= start) turn++
+    const inside = turn < turns.length && turns[turn]!.body[0]!.start <= start
+    return { start, end, origin: 'notice' as Origin, confidence: 1, turn: inside ? turn : -1 }
+  })
+}
+
+const lastEnd = (body: readonly { readonly end: number }[]): number => body.at(-1)?.end ?? -1
+
+/** Neighbours of one origin in one turn become one span; its confidence is their mean by length. */
+function mergeNeighbours(pieces: readonly OriginSpan[]): OriginSpan[] {
+  const merged: OriginSpan[] = []
+  for (const piece of pieces) {
+    const last = merged.at(-1)
+    if (last?.origin === piece.origin && last.turn === piece.turn && piece.turn >= 0) {
+      const sizes = [last.end - last.start, piece.end - piece.start] as const
+      const confidence = (last.confidence * sizes[0] + piece.confidence * sizes[1]) / (sizes[0] + sizes[1])
+      merged[merged.length - 1] = { ...last, end: piece.end, confidence }
+    } else merged.push(piece)
+  }
+  return merged
+}

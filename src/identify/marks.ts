@@ -1,0 +1,152 @@
+import type { Lexicon } from '../lexicon/lexicon.js'
+import { indexPhrases, type PhraseIndex } from '../text/phrases.js'
+import { splitPinyin } from '../text/pinyin.js'
+import { isHan } from '../text/script.js'
+import { ngramWords, type NgramWord } from '../text/tokens.js'
+import type { Notice, Segmented } from '../types.js'
+
+/** Quantities that may be summed over segments. */
+export interface Tally {
+  readonly words: number
+  /** Han characters. */
+  readonly han: number
+  /** Sum over the words of how much less likely each is than words of well-edited calls are, in log10. */
+  readonly oddness: number
+  /** Strengths of the calques found, summed. */
+  readonly calques: number
+  /** Words that are left-over pinyin. */
+  readonly pinyin: number
+  /** Words said twice running, and fillers. */
+  readonly repeats: number
+}
+
+/** What a segment's own words and place say of its origin. */
+export interface Marks extends Tally {
+  readonly yuan: boolean
+  readonly renminbi: boolean
+  /** The words before break off without a sentence end. */
+  readonly missingEnd: boolean
+  /** What the discourse cues at its start tell. */
+  readonly cues: ReadonlySet<string>
+  /** A remark stands between it and the segment before. */
+  readonly remarkBefore: boolean
+  /** The last remark before, in this turn or the one before, says that a foreign language was spoken. */
+  readonly afterForeign: boolean
+  /** The last remark before in this turn says that an interpreter speaks. */
+  readonly afterInterpreted: boolean
+  /** In this turn the speaker has said that a translation follows. */
+  readonly afterTranslationCue: boolean
+  /** In this turn the speaker will say so. */
+  readonly beforeTranslationCue: boolean
+}
+
+/** Mean log10 probability of a word of edited calls under the language model. */
+const usual = -1.75
+
+export function marksOf(doc: Segmented, { languageModel, tables }: Lexicon): Marks[] {
+  const cues = indexOf(tables.cues, ({ phrase }) => phrase)
+  const calques = indexOf(tables.calques, ({ phrase }) => phrase)
+  const remarks = remarksBefore(doc)
+  const own = doc.segments.map((segment, index) => {
+    const ngrams = ngramWords(doc.text, segment)
+    const words = ngrams.map(({ word }) => word)
+    const opening = cues.find(words.slice(0, 12)).filter(({ from }) => from <= 3)
+    return {
+      words: words.length,
+      han: countHan(doc.text, segment.start, segment.end),
+      oddness: oddnessOf(doc.text, ngrams, languageModel),
+      calques: calques.find(words).reduce((sum, { value }) => sum + Math.max(0, value.strength - 1), 0),
+      pinyin: ngrams.filter((ngram) => isLeftPinyin(doc.text, ngram, languageModel)).length,
+      repeats: countRepeats(words),
+      yuan: words.includes('yuan'),
+      renminbi: words.includes('rmb') || words.includes('renminbi'),
+      missingEnd:
+        index > 0 &&
+        !/[.!?。！？…:;,，、)\]"”]\s*$/u.test(doc.text.slice(doc.segments[index - 1]!.start, segment.start)),
+      cues: new Set(opening.map(({ value }) => value.tells)),
+      ...remarks[index]!,
+    }
+  })
+  return withTranslationCues(doc, own)
+}
+
+function indexOf<T>(rows: readonly T[], phraseOf: (row: T) => string): PhraseIndex<T> {
+  return indexPhrases(
+    rows.map((value) => ({ words: ngramWords(phraseOf(value)).map(({ word }) => word), value })),
+  )
+}
+
+function countHan(text: string, start: number, end: number): number {
+  let count = 0
+  for (let at = start; at < end; at++) if (isHan(text.codePointAt(at)!)) count++
+  return count
+}
+
+/** Unknown names are no sign of anything: they count as usual words. */
+function oddnessOf(text: string, ngrams: readonly NgramWord[], model: Lexicon['languageModel']): number {
+  const ids = ngrams.map(({ word }) => model.id(word))
+  let sum = 0
+  let from = 0
+  ngrams.forEach(({ span, cut }, index) => {
+    if (cut) from = index
+    const id = ids[index]!
+    const name = /\p{Lu}/u.test(text[span.start]!) && index > from && (id === 0 || model.unigram(id) < -4.5)
+    if (!name) sum += Math.min(4, usual - model.logProbability(id, ids, from, index))
+  })
+  return sum
+}
+
+/** A lower-case word that no English text has and that splits into pinyin. */
+function isLeftPinyin(text: string, { word, span }: NgramWord, model: Lexicon['languageModel']): boolean {
+  if (word.length < 4 || model.id(word) !== 0 || text[span.start] !== word[0]) return false
+  return (splitPinyin(word)?.length ?? 0) >= 2
+}
+
+const fillers = new Set(['uh', 'um', 'er', 'ah', 'eh', 'hmm', 'mm', 'mhm'])
+
+function countRepeats(words: readonly string[]): number {
+  return words.filter((word, index) => fillers.has(word) || word === words[index - 1]).length
+}
+
+type RemarkMarks = Pick<Marks, 'remarkBefore' | 'afterForeign' | 'afterInterpreted'>
+
+function remarksBefore({ segments, notices, text }: Segmented): RemarkMarks[] {
+  const remarks = notices.filter(({ kind }) => kind === 'remark')
+  let next = 0
+  let last: { readonly notice: Notice; readonly turn: number } | undefined
+  return segments.map(({ start, turn }) => {
+    let remarkBefore = false
+    while (next < remarks.length && remarks[next]!.start < start) {
+      last = { notice: remarks[next++]!, turn }
+      remarkBefore = true
+    }
+    const words = last ? text.slice(last.notice.start, last.notice.end) : ''
+    const near = last !== undefined && turn - last.turn <= 1
+    return {
+      remarkBefore,
+      afterForeign: near && /foreign|chinese|mandarin|中文|cantonese|non-english/iu.test(words),
+      afterInterpreted: near && turn === last!.turn && /interpret|translat/iu.test(words),
+    }
+  })
+}
+
+type WithoutTranslationCues = Omit<Marks, 'afterTranslationCue' | 'beforeTranslationCue'>
+
+function withTranslationCues({ segments }: Segmented, marks: readonly WithoutTranslationCues[]): Marks[] {
+  const announces = (index: number): boolean => marks[index]!.cues.has('self-translation')
+  const after = marks.map(() => false)
+  const before = marks.map(() => false)
+  for (let index = 1; index < marks.length; index++) {
+    const sameTurn = segments[index]!.turn === segments[index - 1]!.turn
+    after[index] = sameTurn && (after[index - 1]! || announces(index - 1))
+  }
+  for (let index = marks.length - 2; index >= 0; index--) {
+    const sameTurn = segments[index]!.turn === segments[index + 1]!.turn
+    before[index] = sameTurn && (before[index + 1]! || announces(index + 1))
+  }
+  return marks.map((mark, index) => ({
+    ...mark,
+    afterTranslationCue: after[index]!,
+    beforeTranslationCue: before[index]!,
+  }))
+}

@@ -1,0 +1,39 @@
+import { openDictionary } from './dictionary.js'
+import { readData } from './disk.js'
+import { openLanguageModel } from './language-model.js'
+import type { DataSource, Lexicon } from './lexicon.js'
+import { openPronunciations } from './pronunciations.js'
+import { openTables } from './tables.js'
+
+/**
+ * The lexicon over compiled data; each part is read from the source when first used. In a browser
+ * fetch the files of `src/lexicon/data` beforehand and hand them out by name.
+ */
+export function openLexicon(source: DataSource): Lexicon {
+  const languageModel = once(() => openLanguageModel(source('language-model.bin')))
+  const dictionary = once(() => openDictionary(source('dictionary.bin')))
+  const pronunciations = once(() => openPronunciations(source('pronunciations.bin')))
+  const tables = once(() => openTables(source('tables.json')))
+  return {
+    get languageModel() {
+      return languageModel()
+    },
+    get dictionary() {
+      return dictionary()
+    },
+    get pronunciations() {
+      return pronunciations()
+    },
+    get tables() {
+      return tables()
+    },
+  }
+}
+
+/** The lexicon shipped with the package, opened once. */
+export const defaultLexicon = once(() => openLexicon(readData))
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}

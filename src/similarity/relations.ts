@@ -1,0 +1,247 @@
+import type { Lexicon } from '../lexicon/lexicon.js'
+import { powerOfTenApart, type Amount } from '../text/amounts/amounts.js'
+import { similarity as spellingSimilarity } from '../text/distance.js'
+import { splitPinyin } from '../text/pinyin.js'
+import { stem } from '../text/stem.js'
+import { isStopWord } from '../text/stop-words.js'
+import type { TermType, Vocabulary } from './vocabulary.js'
+
+/**
+ * The translation table t(y|x) over the vocabulary of one call, as compressed rows: the types that
+ * type x may be rendered by are `related[offsets[x]] … related[offsets[x + 1] - 1]`, by falling
+ * number, with their weights (0 to 1).
+ */
+export interface Relations {
+  readonly offsets: Uint32Array
+  readonly related: Uint32Array
+  readonly weights: Float32Array
+}
+
+/** How far each kind of evidence is trusted. */
+const trust = {
+  sameWord: 0.7,
+  pivotCap: 0.5,
+  /** Weaker synonyms connect everything with everything. */
+  pivotFloor: 0.15,
+  table: 0.8,
+  equalAmount: 0.85,
+  scaledAmount: 0.8,
+  pinyin: 0.85,
+  spelling: 0.6,
+} as const
+
+/** Which terms may render which, from the dictionary, the term tables, amounts by value, and names. */
+export function relate(vocabulary: Vocabulary, lexicon: Lexicon): Relations {
+  const rows: Map<number, number>[] = vocabulary.types.map(() => new Map())
+  const add = (x: number, y: number, weight: number): void => {
+    const row = rows[x]!
+    const known = row.get(y)
+    if (known === undefined || known < weight) row.set(y, weight)
+  }
+  const words = indexWords(vocabulary)
+  relateWords(vocabulary, lexicon, words, add)
+  relateTables(lexicon, words, add)
+  relateAmounts(vocabulary, add)
+  relateNames(vocabulary, lexicon, add)
+  return compress(rows)
+}
+
+type Add = (x: number, y: number, weight: number) => void
+
+/** Types of single words by their text: English stems and Han words. */
+interface WordIndex {
+  readonly byStem: ReadonlyMap<string, number>
+  readonly byHan: ReadonlyMap<string, number>
+}
+
+function indexWords({ types }: Vocabulary): WordIndex {
+  const byStem = new Map<string, number>()
+  const byHan = new Map<string, number>()
+  types.forEach((type, index) => {
+    if (type.kind === 'word') byStem.set(type.stem, index)
+    else if (type.kind === 'han') byHan.set(type.word, index)
+  })
+  return { byStem, byHan }
+}
+
+/** Han words by their glosses; English words by themselves and, through Han headwords, by synonyms. */
+function relateWords({ types }: Vocabulary, { dictionary }: Lexicon, words: WordIndex, add: Add): void {
+  const typeOfStem = new Map<number, number>()
+  for (const [text, type] of words.byStem) {
+    const id = dictionary.stemId(text)
+    if (id >= 0) typeOfStem.set(id, type)
+  }
+  types.forEach((type, x) => {
+    if (type.kind === 'han') {
+      for (const { stem: y, weight } of dictionary.glossStems(type.id)) {
+        const target = typeOfStem.get(y)
+        if (target !== undefined) add(x, target, weight)
+      }
+      add(x, x, trust.sameWord)
+    } else if (type.kind === 'word') {
+      add(x, x, trust.sameWord)
+      for (const [target, weight] of pivotsOf(dictionary, type.stem, typeOfStem)) {
+        if (target !== x) add(x, target, weight)
+      }
+    }
+  })
+}
+
+/** English → Han headwords → English, by the gloss weights both ways. */
+function pivotsOf(
+  dictionary: Lexicon['dictionary'],
+  word: string,
+  typeOfStem: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const found = new Map<number, number>()
+  const source = dictionary.stemId(word)
+  if (source < 0) return found
+  const headwords = dictionary.headwordsOf(source)
+  let mass = 0
+  for (const headword of headwords) {
+    const glosses = dictionary.glossStems(headword)
+    const own = glosses.find((gloss) => gloss.stem === source)?.weight ?? 0
+    if (own < 0.2) continue
+    mass += own
+    for (const gloss of glosses) {
+      const target = typeOfStem.get(gloss.stem)
+      if (target !== undefined) found.set(target, (found.get(target) ?? 0) + own * gloss.weight)
+    }
+  }
+  for (const [target, weight] of found) {
+    const share = weight / Math.max(1, mass)
+    if (share < trust.pivotFloor) found.delete(target)
+    else found.set(target, Math.min(trust.pivotCap, share))
+  }
+  return found
+}
+
+/** The term tables: a Chinese term, or what a machine makes of it, against how calls say it. */
+function relateTables(lexicon: Lexicon, words: WordIndex, add: Add): void {
+  const stemsIn = (text: string): number[] =>
+    contentStems(text).flatMap((word) => words.byStem.get(word) ?? [])
+  const relateAll = (sources: ReadonlySet<number>, targets: ReadonlySet<number>): void => {
+    const weight = trust.table / Math.sqrt(sources.size * targets.size)
+    for (const x of sources) for (const y of targets) if (x !== y) add(x, y, weight)
+  }
+  for (const { zh, en, literal, pinyin } of lexicon.tables.terms) {
+    const targets = new Set(en.flatMap(stemsIn))
+    if (targets.size === 0) continue
+    for (const wording of literal) relateAll(new Set(stemsIn(wording)), targets)
+    const whole = words.byHan.get(zh)
+    if (whole !== undefined) relateAll(new Set([whole]), targets)
+    if (pinyin.includes(' ')) relateAll(new Set(stemsIn(pinyin.replaceAll(' ', ''))), targets)
+  }
+  for (const { phrase, idiomatic } of lexicon.tables.calques) {
+    for (const wording of idiomatic) relateAll(new Set(stemsIn(phrase)), new Set(stemsIn(wording)))
+  }
+}
+
+const contentStems = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}&]+/gu) ?? [])
+    .filter((word) => word.length > 1 && !isStopWord(word))
+    .map(stem)
+
+/** Amounts of one unit that agree within rounding, or up to a power of ten where both are large. */
+function relateAmounts({ types }: Vocabulary, add: Add): void {
+  const buckets = new Map<number, number[]>()
+  const each = (visit: (amount: Amount, type: number) => void): void => {
+    types.forEach((type, index) => {
+      if (type.kind === 'amount') visit(type.amount, index)
+    })
+  }
+  each((amount, type) => {
+    const key = leadingDigits(amount.value)
+    const bucket = buckets.get(key)
+    if (bucket) bucket.push(type)
+    else buckets.set(key, [type])
+  })
+  each((amount, x) => {
+    const key = leadingDigits(amount.value)
+    for (const near of [key - 1, key, key + 1, key === 99 ? 10 : key === 10 ? 99 : key]) {
+      for (const y of buckets.get(near) ?? []) {
+        const weight = amountWeight(amount, (types[y] as { amount: Amount }).amount)
+        if (weight > 0) add(x, y, weight)
+      }
+    }
+  })
+}
+
+/** The two leading digits of the magnitude: 10 to 99, or 0 for nothing. */
+const leadingDigits = (value: number): number => {
+  const magnitude = Math.abs(value)
+  if (!(magnitude > 0)) return 0
+  const mantissa = magnitude / 10 ** Math.floor(Math.log10(magnitude))
+  return Math.min(99, Math.floor(mantissa * 10 + 1e-9))
+}
+
+function amountWeight(a: Amount, b: Amount): number {
+  const ratio = (amount: Amount): boolean =>
+    amount.unit.kind === 'percent' || amount.unit.kind === 'percentage-points'
+  if (ratio(a) !== ratio(b)) return 0
+  const apart = powerOfTenApart(a, b)
+  if (apart === undefined) return 0
+  const exact = Math.abs(a.value) === Math.abs(b.value)
+  if (apart === 0) return exact ? trust.equalAmount : trust.equalAmount * 0.7
+  return ratio(a) ? 0 : trust.scaledAmount * (exact ? 1 : 0.8)
+}
+
+/** Names: Han by its pinyin, and capitalised words the language does not know by their spelling. */
+function relateNames({ types }: Vocabulary, lexicon: Lexicon, add: Add): void {
+  const unknown = types.flatMap((type, index) =>
+    type.kind === 'word' && type.capital && type.stem.length > 2 && !isCommonWord(type, lexicon)
+      ? [{ index, stem: type.stem }]
+      : [],
+  )
+  const byPinyin = new Map<string, number[]>()
+  types.forEach((type, index) => {
+    if (type.kind !== 'han' || type.id < 0) return
+    for (const reading of lexicon.dictionary.pinyin(type.id)) {
+      const joined = reading.replace(/ /gu, '')
+      byPinyin.set(joined, [...(byPinyin.get(joined) ?? []), index])
+    }
+  })
+  for (const { index: y, stem: name } of unknown) {
+    const syllables = splitPinyin(name)
+    if (!syllables) continue
+    for (let from = 0; from < syllables.length; from++) {
+      for (let to = from + 1; to <= Math.min(syllables.length, from + 4); to++) {
+        const share = (to - from) / syllables.length
+        for (const x of byPinyin.get(syllables.slice(from, to).join('')) ?? [])
+          add(x, y, trust.pinyin * share)
+      }
+    }
+  }
+  const byInitial = new Map<string, typeof unknown>()
+  for (const name of unknown) {
+    const group = byInitial.get(name.stem[0]!) ?? []
+    for (const other of group) {
+      const alike = spellingSimilarity(name.stem, other.stem)
+      if (Math.min(name.stem.length, other.stem.length) < 4 || alike < 0.7) continue
+      add(name.index, other.index, trust.spelling * alike)
+      add(other.index, name.index, trust.spelling * alike)
+    }
+    byInitial.set(name.stem[0]!, [...group, name])
+  }
+}
+
+const isCommonWord = (type: TermType & { kind: 'word' }, { languageModel }: Lexicon): boolean => {
+  const id = languageModel.id(type.stem)
+  return id > 0 && languageModel.unigram(id) > -5
+}
+
+function compress(rows: readonly Map<number, number>[]): Relations {
+  const size = rows.reduce((sum, row) => sum + row.size, 0)
+  const offsets = new Uint32Array(rows.length + 1)
+  const related = new Uint32Array(size)
+  const weights = new Float32Array(size)
+  let at = 0
+  rows.forEach((row, x) => {
+    for (const [y, weight] of row) {
+      related[at] = y
+      weights[at++] = weight
+    }
+    offsets[x + 1] = at
+  })
+  return { offsets, related, weights }
+}
