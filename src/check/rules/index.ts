@@ -1,6 +1,10 @@
 // Written by `npm run docs` from the files of this folder.
 import type { Check } from '../check.js'
+import { loop } from './loop.js'
+import { untranslated } from './untranslated.js'
 
 /** Every check, by id. */
 export const checks: readonly Check[] = [
+  loop,
+  untranslated,
 ]
