@@ -9,7 +9,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { borderFeatures, unitFeatures } from '../src/identify/features.js'
-import { spokenOrigins } from '../src/identify/identify.js'
+import { spokenOrigins } from '../src/identify/labels.js'
 import type { SequenceWeights } from '../src/identify/sequence.js'
 import { loadAnnotated, loadTexts } from './annotated.js'
 import { annotatedExample, plainExample } from './origin/examples.js'

@@ -1,5 +1,5 @@
 import { observe } from '../../src/identify/features.js'
-import { spokenOrigins } from '../../src/identify/identify.js'
+import { spokenOrigins } from '../../src/identify/labels.js'
 import { defaultLexicon } from '../../src/lexicon/open.js'
 import { readTranscript } from '../../src/read/read.js'
 import { segmentTranscript } from '../../src/segment/segment.js'

@@ -1,4 +1,4 @@
-import { spokenOrigins } from '../../src/identify/identify.js'
+import { spokenOrigins } from '../../src/identify/labels.js'
 import type { SequenceWeights } from '../../src/identify/sequence.js'
 import { learnWeights, type Example } from './optimise.js'
 

@@ -1,11 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Identified, Origin, OriginSpan, Segmented } from '../types.js'
 import { observe } from './features.js'
+import { spokenOrigins } from './labels.js'
 import { bestLabels, marginalsOf, potentialsOf, type SequenceWeights } from './sequence.js'
 import { originWeights } from './weights.js'
-
-/** The labels of the sequence model, in the order of its weights. */
-export const spokenOrigins = ['english', 'mandarin', 'interpretation'] as const
 
 /**
  * Where each piece of speech comes from: a sequence model over clauses, so that the origin may change
