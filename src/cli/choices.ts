@@ -1,0 +1,29 @@
+import type { Style } from '../render/render.js'
+import type { Format, Policy, Severity } from '../types.js'
+
+/** The names an option may take, kept apart from what they stand for so that --help loads nothing else. */
+export const formats = keys<Format>({
+  earningscall: true,
+  motleyfool: true,
+  seekingalpha: true,
+  colon: true,
+  plain: true,
+})
+
+export const policies = keys<Policy>({ none: true, safe: true, all: true })
+
+export const styles = keys<Style>({ vendor: true, bilingual: true, verbatim: true })
+
+/** The lowest severity that makes a run fail. */
+export type FailLevel = Severity | 'never'
+
+export const failLevels = keys<FailLevel>({ error: true, warning: true, info: true, never: true })
+
+/** Which report `clean` writes beside the transcripts. */
+export type ReportKind = 'json' | 'text' | 'none'
+
+export const reportKinds = keys<ReportKind>({ json: true, text: true, none: true })
+
+function keys<T extends string>(names: Readonly<Record<T, true>>): readonly T[] {
+  return Object.keys(names) as T[]
+}

@@ -1,0 +1,70 @@
+import type { Style } from '../render/render.js'
+import type { Format, Policy } from '../types.js'
+import type { FailLevel } from './choices.js'
+import { wantsColour } from './colour.js'
+import { loadConfig } from './config.js'
+import { UsageError } from './failure.js'
+import { meant } from './nearest.js'
+
+/** What every command that reads transcripts can be told on the command line. */
+export interface CommonFlags {
+  readonly out?: string
+  readonly force?: boolean
+  readonly quiet?: boolean
+  readonly color?: boolean
+  readonly readAs?: Format
+  readonly config?: string
+}
+
+/** Besides, what the commands that run checks can be told. */
+export interface CheckFlags extends CommonFlags {
+  readonly only?: readonly string[]
+  readonly skip?: readonly string[]
+  readonly failOn?: FailLevel
+}
+
+/** What a run is to do: the flags, else the configuration file, else the defaults. */
+export interface Settings {
+  readonly only?: readonly string[]
+  readonly skip?: readonly string[]
+  readonly apply: Policy
+  readonly styles: readonly Style[]
+  readonly failOn?: FailLevel
+  readonly out?: string
+  readonly readAs?: Format
+  readonly force: boolean
+  readonly quiet: boolean
+  readonly colour: boolean
+}
+
+/**
+ * Flags and configuration together; the configuration's `out` counts only for commands that write files
+ * anyway. Throws UsageError for a mistake in the configuration file and for a check that does not exist.
+ */
+export async function settingsOf(
+  flags: CheckFlags & { readonly apply?: Policy; readonly style?: readonly Style[] },
+  { writesFiles = false } = {},
+): Promise<Settings> {
+  const { out, ...config } = await loadConfig(flags.config)
+  await refuseUnknownChecks([...(flags.only ?? []), ...(flags.skip ?? [])])
+  return {
+    apply: 'safe',
+    force: false,
+    quiet: false,
+    styles: ['vendor', 'bilingual'],
+    ...config,
+    ...(writesFiles && out !== undefined ? { out } : {}),
+    ...flags,
+    ...(flags.style ? { styles: flags.style } : {}),
+    colour: wantsColour(flags.color),
+  }
+}
+
+async function refuseUnknownChecks(ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const { checks } = await import('../check/rules/index.js')
+  const known = checks.map(({ id }) => id)
+  const unknown = ids.find((id) => !known.includes(id))
+  if (unknown !== undefined)
+    throw new UsageError(`jiaodui: no check is called "${unknown}"; ${meant(unknown, known)}`)
+}
