@@ -1,0 +1,117 @@
+import { plan } from '../correct/plan.js'
+import { annotate, check } from '../pipeline.js'
+import { renderClean, type Style } from '../render/render.js'
+import { reportOf, type Report } from '../render/report-json.js'
+import { renderReportText, type Paint } from '../render/report-text.js'
+import { visible } from '../render/visible.js'
+import type { Category, Finding } from '../types.js'
+import type { ReportKind } from './choices.js'
+import { paintFor } from './colour.js'
+import type { Task } from './run.js'
+import type { Settings } from './settings.js'
+import type { Counts } from './status.js'
+
+/** What is kept of a cleaned transcript. */
+export interface CleanRecord {
+  readonly summary: Report['summary']
+  readonly byCategory: Readonly<Partial<Record<Category, number>>>
+  /** How many findings were put right. */
+  readonly applied: number
+  /** Findings that were not put right. */
+  readonly left: Counts
+}
+
+export interface CleanOptions {
+  readonly report: ReportKind
+  /** What a person is told of each: a line, the vendor transcript and a summary, or nothing. */
+  readonly tell: 'note' | 'show' | 'nothing'
+}
+
+/** Cleans a transcript: a file for each style, and the report. */
+export function cleanTask(settings: Settings, { report: kind, tell }: CleanOptions): Task<CleanRecord> {
+  return {
+    endings: [...settings.styles.map((style) => STYLE_ENDINGS[style]), ...REPORT_ENDINGS[kind]],
+    run: ({ text, ...source }, { outputs }) => {
+      const doc = annotate(text, settings.readAs ? { format: settings.readAs } : {})
+      const findings = check(doc, settings)
+      const edits = plan(findings, settings.apply)
+      const report = reportOf(doc, findings, source)
+      const render = (style: Style): string => renderClean(doc, edits, { style })
+      const record = recordOf(findings, edits.applied, report.summary)
+      const done = {
+        contents: [...settings.styles.map(render), ...reportContent(kind, report, text)],
+        record,
+      }
+      const written = outputs.map(visible).join(', ')
+      const path = visible(source.path)
+      if (tell === 'show') {
+        const summary = summaryOf(path, record, written, paintFor(settings.colour))
+        return { ...done, show: `${render('vendor')}\n${summary}\n` }
+      }
+      if (tell === 'nothing' || written === '') return done
+      return { ...done, note: `${path} → ${written} (${counted(record)})` }
+    },
+  }
+}
+
+const STYLE_ENDINGS: Readonly<Record<Style, string>> = {
+  vendor: '.vendor.txt',
+  bilingual: '.bilingual.md',
+  verbatim: '.verbatim.txt',
+}
+
+const REPORT_ENDINGS: Readonly<Record<ReportKind, readonly string[]>> = {
+  json: ['.report.json'],
+  text: ['.report.txt'],
+  none: [],
+}
+
+function reportContent(kind: ReportKind, report: Report, text: string): string[] {
+  switch (kind) {
+    case 'json':
+      return [`${JSON.stringify(report, undefined, 2)}\n`]
+    case 'text':
+      return [renderReportText(report, text)]
+    case 'none':
+      return []
+  }
+}
+
+function recordOf(
+  findings: readonly Finding[],
+  applied: readonly Finding[],
+  summary: Report['summary'],
+): CleanRecord {
+  const settled = new Set(applied)
+  const left = findings.filter((finding) => !settled.has(finding))
+  return {
+    summary,
+    byCategory: countBy(findings, ({ category }) => category),
+    applied: applied.length,
+    left: { error: 0, warning: 0, info: 0, ...countBy(left, ({ severity }) => severity) },
+  }
+}
+
+function countBy<K extends string>(findings: readonly Finding[], keyOf: (finding: Finding) => K) {
+  const counts: Partial<Record<K, number>> = {}
+  for (const finding of findings) counts[keyOf(finding)] = (counts[keyOf(finding)] ?? 0) + 1
+  return counts
+}
+
+function counted({ applied, left }: CleanRecord): string {
+  return `${applied} put right, ${left.error + left.warning} left to decide, ${left.info} notes`
+}
+
+/** What was found and written, for a person. */
+function summaryOf(path: string, record: CleanRecord, written: string, paint: Paint): string {
+  const origins = Object.entries(record.summary.byOrigin)
+    .filter(([, words]) => words > 0)
+    .map(([origin, words]) => `${origin} ${words.toLocaleString('en')}`)
+  return [
+    paint('quiet', '─'.repeat(40)),
+    `${paint('place', path)}: ${counted(record)}`,
+    `words: ${origins.join(', ') || 'none'}`,
+    ...(written === '' ? [] : [`written: ${written}`]),
+    '',
+  ].join('\n')
+}

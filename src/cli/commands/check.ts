@@ -1,0 +1,40 @@
+import { annotate, check } from '../../pipeline.js'
+import { reportOf } from '../../render/report-json.js'
+import { renderReportText } from '../../render/report-text.js'
+import { paintFor } from '../colour.js'
+import { runTask, type Task } from '../run.js'
+import { settingsOf, type CheckFlags, type Settings } from '../settings.js'
+import { statusOf, type Counts, type Status } from '../status.js'
+import { terminalWidth } from '../terminal.js'
+
+export interface CheckCommandFlags extends CheckFlags {
+  readonly format: 'text' | 'json'
+}
+
+/** `jiaodui check FILES…`: the report of each, to standard output or under --out. */
+export async function checkCommand(
+  paths: readonly string[],
+  { format, ...flags }: CheckCommandFlags,
+): Promise<Status> {
+  const settings = await settingsOf(flags)
+  const outcomes = await runTask(paths, checkTask(settings, format), settings)
+  return statusOf(outcomes, settings.failOn ?? 'error', (counts) => counts)
+}
+
+function checkTask(settings: Settings, format: 'text' | 'json'): Task<Counts> {
+  const toFiles = settings.out !== undefined
+  const paint = paintFor(settings.colour && !toFiles)
+  return {
+    endings: toFiles ? [format === 'json' ? '.report.json' : '.report.txt'] : [],
+    run: ({ text, ...source }, { alone, printed }) => {
+      const doc = annotate(text, settings.readAs ? { format: settings.readAs } : {})
+      const report = reportOf(doc, check(doc, settings), source)
+      const content =
+        format === 'json'
+          ? `${JSON.stringify(report, undefined, alone || toFiles ? 2 : 0)}\n`
+          : (printed && !toFiles ? '\n' : '') +
+            renderReportText(report, text, { paint, width: terminalWidth() })
+      return { contents: [content], record: report.summary.bySeverity }
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import { CommanderError, InvalidArgumentError, Option, type Command } from 'commander'
+import { failLevels, formats, policies, styles } from './choices.js'
+import { sentenceOf, UsageError } from './failure.js'
+import { STATUS, type Status } from './status.js'
+import { tell } from './terminal.js'
+
+/**
+ * Parses the words (without program and script), runs the action chosen and gives the exit status; what
+ * goes wrong is told, never thrown.
+ */
+export async function runProgram(
+  programFor: (finish: (status: Status) => void) => Command,
+  words: readonly string[],
+): Promise<Status> {
+  const result: { status: Status } = { status: STATUS.clean }
+  const program = programFor((status) => {
+    result.status = status
+  })
+  try {
+    await program.parseAsync(words, { from: 'user' })
+    return result.status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? STATUS.clean : STATUS.usage
+    tell(error instanceof UsageError ? error.message : `jiaodui: ${sentenceOf(error)}`)
+    return error instanceof UsageError ? STATUS.usage : STATUS.failed
+  }
+}
+
+/** Makes a program tell mistakes in one voice and leave the exit to runProgram. */
+export function quietExit(program: Command): Command {
+  return program
+    .showHelpAfterError('(--help tells more)')
+    .configureOutput({
+      outputError: (words, write) => {
+        write(words.replace(/^error: /u, 'jiaodui: '))
+      },
+    })
+    .exitOverride()
+}
+
+/** The transcripts a command reads and where its outputs go. */
+export function overFiles(command: Command): Command {
+  return common(
+    command
+      .argument('<files...>', 'files, folders, patterns such as "calls/**/*.txt", or - for standard input')
+      .option('--out <folder>', 'write the outputs into this folder'),
+  )
+}
+
+/** What everything that reads transcripts takes. */
+export function common(command: Command): Command {
+  return command
+    .option('--force', 'replace outputs that are there already')
+    .addOption(choice('--read-as <layout>', 'the layout, where it is told wrongly by content', formats))
+    .option('--config <file>', 'the configuration (default: jiaodui.config.json here or above)')
+    .option('--quiet', 'no progress and no notes, only failures, on standard error')
+    .option('--color', 'colour even where standard output is no terminal')
+    .option('--no-color', 'no colour (NO_COLOR is heeded too)')
+    .addHelpText('after', STATUSES)
+}
+
+/** What everything that runs checks takes besides. */
+export function checking(command: Command): Command {
+  return command
+    .addOption(listOption('--only <checks>', 'run only these checks'))
+    .addOption(listOption('--skip <checks>', 'run all but these checks'))
+    .addOption(choice('--fail-on <severity>', 'exit with 1 from this severity up', failLevels))
+}
+
+/** What everything that writes clean transcripts takes besides. */
+export function cleaning(command: Command): Command {
+  return command
+    .addOption(listOption('--style <styles>', 'which transcripts (default: vendor,bilingual)', styles))
+    .addOption(choice('--apply <which>', 'which suggestions to take (default: safe)', policies))
+}
+
+/** An option with a fixed set of values. */
+export function choice(flags: string, description: string, choices: readonly string[]): Option {
+  return new Option(flags, description).choices(choices)
+}
+
+/** A list with commas; the option may be given again. */
+function listOption(flags: string, description: string, choices?: readonly string[]): Option {
+  const hint = choices ? `; ${choices.join(', ')}` : ''
+  return new Option(flags, `${description}, with commas between them${hint}`).argParser(
+    (words: string, before: readonly string[] | undefined) => {
+      const names = words.split(',').map((name) => name.trim())
+      if (names.some((name) => name === '' || choices?.includes(name) === false))
+        throw new InvalidArgumentError(
+          choices ? `Allowed choices are ${choices.join(', ')}.` : 'A name is empty.',
+        )
+      return [...new Set([...(before ?? []), ...names])]
+    },
+  )
+}
+
+/** The end of every help page. */
+export const STATUSES = `
+Exit status:
+  0  nothing at or above --fail-on (check: error, clean: never, unless set)
+  1  findings at or above --fail-on
+  2  wrong usage or configuration
+  3  some file failed; the others were done
+`

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { reportKinds } from './choices.js'
+import type { AlignCommandFlags } from './commands/align.js'
+import type { CheckCommandFlags } from './commands/check.js'
+import type { CleanCommandFlags } from './commands/clean.js'
+import { checking, choice, cleaning, overFiles, quietExit, STATUSES } from './options.js'
+import type { CommonFlags } from './settings.js'
+import type { Status } from './status.js'
+
+/** The command line `jiaodui`; each command's code is loaded when it runs. */
+export function jiaodui(finish: (status: Status) => void): Command {
+  const program = quietExit(new Command('jiaodui'))
+    .description('Proofread machine transcripts of bilingual (Mandarin–English) earnings calls.')
+    .version(packageVersion())
+    .addHelpText('after', EXAMPLES + STATUSES)
+
+  checking(overFiles(program.command('check')))
+    .description('report what is wrong, with evidence')
+    .addOption(choice('--format <format>', 'how the report is written', ['text', 'json']).default('text'))
+    .action(async (paths: string[], flags: CheckCommandFlags) => {
+      finish(await (await import('./commands/check.js')).checkCommand(paths, flags))
+    })
+
+  cleaning(checking(overFiles(program.command('clean'))))
+    .description('write clean transcripts and a report beside each file')
+    .addOption(choice('--report <kind>', 'the report written beside them (default: json)', reportKinds))
+    .option('--show', 'print the vendor transcript and a summary as well')
+    .action(async (paths: string[], flags: CleanCommandFlags) => {
+      finish(await (await import('./commands/clean.js')).cleanCommand(paths, flags))
+    })
+
+  overFiles(program.command('align'))
+    .description('show Mandarin beside its interpretation')
+    .addOption(choice('--format <format>', 'how it is written', ['text', 'json', 'tsv']).default('text'))
+    .action(async (paths: string[], flags: AlignCommandFlags) => {
+      finish(await (await import('./commands/align.js')).alignCommand(paths, flags))
+    })
+
+  overFiles(program.command('text'))
+    .description('print the text that offsets refer to')
+    .action(async (paths: string[], flags: CommonFlags) => {
+      finish(await (await import('./commands/text.js')).textCommand(paths, flags))
+    })
+
+  program
+    .command('explain')
+    .description('print the page of a check, or the list of checks')
+    .argument('[check]', 'its name')
+    .action(async (id: string | undefined) => {
+      finish(await (await import('./commands/explain.js')).explainCommand(id))
+    })
+
+  return program
+}
+
+function packageVersion(): string {
+  const path = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version
+}
+
+const EXAMPLES = `
+Examples:
+  jiaodui clean call.txt                      call.vendor.txt, call.bilingual.md, call.report.json
+  jiaodui clean calls --out cleaned           a folder, its structure kept
+  jiaodui clean call.txt --apply all --show   take the best suggestion of every error and warning
+  jiaodui check call.txt                      what is wrong, where, why
+  jiaodui check calls --format json           one JSON report a line
+  jiaodui check - < call.txt                  standard input
+  jiaodui align call.txt                      Mandarin beside its interpretation
+  jiaodui explain scale                       what a check looks for
+`
