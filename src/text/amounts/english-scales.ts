@@ -109,8 +109,21 @@ export function scaleWordAfter(text: string, position: number): FoundScale | und
   if (!word || word.gap === 'none') return undefined
   const power = POWERS.get(word.text.replace(/s$/u, ''))
   if (power === undefined || power < 3) return undefined
+  // "two thousand million" is two billion.
+  const larger = power === 3 ? matchAt(LARGER, text, word.end) : undefined
+  if (larger) {
+    const end = word.end + larger[0].length
+    return {
+      start: word.start,
+      end,
+      word: text.slice(word.start, end),
+      power: power + POWERS.get(larger[1]!.toLowerCase())!,
+    }
+  }
   return { start: word.start, end: word.end, word: text.slice(word.start, word.end), power }
 }
+
+const LARGER = / (million|billion)\b/iy
 
 export const scaled = (value: number, scale: FoundScale | undefined): number =>
   scale ? shift(value, scale.power) : value

@@ -130,7 +130,7 @@ const pointFollows = (text: string, position: number): boolean => wordAfter(text
 /** The digits after "point", then the scale: "[two] point five billion", "point oh five percent". */
 function readPoint(text: string, start: number, whole: number, position: number): Numeral | undefined {
   const point = wordAfter(text, position)
-  if (point?.text !== 'point') return undefined
+  if (point?.text !== 'point' && point?.text !== 'dot') return undefined
   const fraction = readDecimals(text, point.end)
   if (!fraction) return undefined
   const value = Number(`${whole}.${fraction.digits}`)

@@ -135,7 +135,8 @@ function isYear(text: string, numeral: Numeral, before: string, after: string): 
       !(written.endsWith('00') && YEAR_APPROXIMATION.test(before)) &&
       !/^ ?[个個家名台辆輛人款项項条條座]/u.test(after)
     )
-  if (/\b(?:FY|CY|fiscal(?: year)?|calendar(?: year)?|year|class of) ?['’]?$/iu.test(before)) return true
+  if (/\b(?:FY|CY|fiscal(?: year)?|calendar(?: year)?|year(?: of)?|class of) ?['’]?$/iu.test(before))
+    return true
   return (
     /^\d\d$/u.test(written) &&
     /^ ?年(?!多|以上|左右)/u.test(after) &&

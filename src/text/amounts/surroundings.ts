@@ -58,7 +58,7 @@ const HEDGE = new RegExp(
   String.raw`(?<![\p{L}])(${[...HEDGES.keys()]
     .toSorted((a, b) => b.length - a.length)
     .map((words) => words.replaceAll('.', '\\.').replaceAll(' ', String.raw`\s`))
-    .join('|')})(?:\s(?:a|an|the|another)(?=\s$)|\s(?:a|an) total of)?\s?$`,
+    .join('|')})(?:\s(?:a|an|another)(?=\s$)|\s(?:a|an) total of)?\s?$`,
   'iu',
 )
 

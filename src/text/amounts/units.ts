@@ -59,7 +59,10 @@ function isMultiple(text: string, written: Span): boolean {
 }
 
 /** "3.5 points", "half a point", "8 points of margin", "a 3 point improvement"; not "3 points to make". */
-const ANY_POINTS = new RegExp(String.raw`(?:-|${GAP})(points?)(?![\p{L}\d])`, 'iuy')
+const ANY_POINTS = new RegExp(
+  String.raw`(?:-|${GAP})(points?)(?![\p{L}\d])(?! (?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b)`,
+  'iuy',
+)
 const POINTS = new RegExp(
   String.raw`(?:-|${GAP})(points?)(?= (?:of (?:gross |operating |net |adjusted |market |revenue )*(?:margin|growth|share|improvement|expansion|leverage|contraction|decline|increase)|(?:year|quarter)[ -](?:over|on)|sequential|higher\b|lower\b|improvement|increase|decrease|decline|expansion|impact\b))`,
   'iuy',
@@ -186,11 +189,13 @@ export function nounAfter(
     end = word.end
     if (isPlural(word.text)) return { noun: words.join(' '), plural: true }
   }
-  if (words[0] !== undefined && TIMES.has(words[0])) return { noun: words[0], plural: false }
+  if (words[0] !== undefined && TIMES.has(words[0]) && !YEAR_ON_YEAR.test(lookAhead(text, start, 16)))
+    return { noun: words[0], plural: false }
   const single = words[0] !== undefined && /(?<![\d.,])(?:1|one)$/iu.test(lookBack(text, start, 6))
   return single ? { noun: words[0]!, plural: false } : undefined
 }
 
+const YEAR_ON_YEAR = /^ (?:year|quarter|month)[ -](?:over|on|to)\b/iu
 const TIMES = new Set(['year', 'month', 'quarter', 'week', 'day', 'hour', 'minute', 'second'])
 
 const isPlural = (word: string): boolean =>
@@ -207,7 +212,9 @@ const FUNCTION_WORDS = new Set(
     'she should since so some still such than that the their them then there these they third this those though three through thus to ' +
     'together too toward towards two under until up upon us very versus via was we well were what when where whether which while ' +
     'who whose why will with within without would year-over-year yes yet you your million billion thousand percent first next ' +
-    'increased decreased rose grew reached reaching representing million respectively okay uh um yeah ago'
+    'increased decreased rose grew reached reaching representing respectively okay uh um yeah ago point dot ' +
+    'three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
+    'nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred'
   ).split(' '),
 )
 

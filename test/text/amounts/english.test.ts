@@ -124,6 +124,10 @@ const words: readonly (readonly [string, string])[] = [
     'five hundred nineteen thousand=519000 | four point seven million=4700000',
   ],
   ['one hundred and two hundred stores', 'one hundred=100 | two hundred=200 (stores)'],
+  ['zero dot ninety six euros', 'zero dot ninety six=0.96 EUR'],
+  ['one hundred eighty thousand million yuan', 'one hundred eighty thousand million=180000000000 CNY'],
+  ['up four million year over year', 'four million=4000000'],
+  ['shares sold under the two million dollars program', 'two million=2000000 USD'],
   ['one percent', 'one=1 %'],
   ['one billion', 'one billion=1000000000'],
 ]
