@@ -44,7 +44,7 @@ function gluedBefore(text: string, start: number): boolean {
   if (inAddress(text, start)) return true
   if (/[\p{Script=Latin}\p{N}][-‐‑]$/u.test(before))
     return !/(?:\d[%％]?[-‐‑]|\b(?:over|about|nearly|around|mid|sub|plus|rmb)[-‐‑])$/iu.test(before)
-  return /(?:[#*&=@\\]|[\d\p{L}][:/]|[^\d]['’‘]|\p{Script=Latin}\.|\+(?=.?$))$/u.test(before)
+  return /(?:[#*&=@\\]|[\d\p{L}][:/]|[^\d]['’‘]|\p{Script=Latin}\.|\+)$/u.test(before)
 }
 
 /** Letters that make the digits a name or an ordinal: 5G, 2nd, 1H25, 90s, "2B". Units and scales are none. */
