@@ -1,6 +1,6 @@
 /**
- * Each folder of cases/ is a run of the command line: `command` (a line or more of shell) is run in a copy
- * of `files/`; `stdout`, `stderr` and `status` hold what must come of it. UPDATE=1 rewrites them.
+ * Each folder of cases/ is a run of the command line: `command` (a line or more of shell, where `batch` is
+ * scripts/clean.ts) is run in a copy of `files/`; `stdout`, `stderr` and `status` hold what must come of it. UPDATE=1 rewrites them.
  */
 import { execFile } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,6 +11,7 @@ import { describe, expect, test } from 'vitest'
 
 const cases = fileURLToPath(new URL('cases/', import.meta.url))
 const entry = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+const batch = fileURLToPath(new URL('../../scripts/clean.ts', import.meta.url))
 const loader = import.meta.resolve('tsx')
 
 interface Result {
@@ -39,10 +40,13 @@ async function runCase(folder: string): Promise<Result> {
 }
 
 function shell(command: string, cwd: string): Promise<Result> {
-  const script = `jiaodui() { '${process.execPath}' --import '${loader}' '${entry}' "$@"; }\n${command}`
+  const run = `'${process.execPath}' --import '${loader}'`
+  const script = `jiaodui() { ${run} '${entry}' "$@"; }
+batch() { ${run} '${batch}' "$@"; }
+${command}`
   const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: process.env['TMPDIR'] }
   return new Promise((resolve) => {
-    const child = execFile('bash', ['-c', script], { cwd, env }, (_error, stdout, stderr) => {
+    const child = execFile('bash', ['--norc', '-c', script], { cwd, env }, (_error, stdout, stderr) => {
       resolve({ stdout, stderr, status: String(child.exitCode) })
     })
     child.stdin?.end()
