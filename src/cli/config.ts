@@ -62,7 +62,7 @@ function readConfig(path: string): string {
   try {
     return decodeText(readFileSync(path)).text
   } catch (error) {
-    throw new UsageError(`jiaodui: ${path}: ${sentenceOf(error)}`)
+    throw new UsageError(`jiaodui: ${path}: ${sentenceOf(error, path)}`)
   }
 }
 

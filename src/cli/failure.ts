@@ -10,11 +10,14 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** What a person is told of an error: one sentence, or the stack where JIAODUI_DEBUG is set. */
-export function sentenceOf(error: unknown): string {
+/**
+ * What a person is told of an error at work on a file (`about`, left out where none is): one sentence, with
+ * the path where the system speaks of another file; the stack of an unexpected error where JIAODUI_DEBUG is set.
+ */
+export function sentenceOf(error: unknown, about?: string): string {
   if (error instanceof ReadError || error instanceof FileError) return error.message
   if (!(error instanceof Error)) return unexpected(String(error))
-  if ('syscall' in error && 'code' in error) return systemSentence(error as NodeJS.ErrnoException)
+  if ('syscall' in error && 'code' in error) return systemSentence(error as NodeJS.ErrnoException, about)
   return process.env['JIAODUI_DEBUG'] ? (error.stack ?? error.message) : unexpected(error.message)
 }
 
@@ -23,9 +26,10 @@ function unexpected(message: string): string {
   return `unexpected error (${line}); please report it with this file if you may share it. JIAODUI_DEBUG=1 shows where it happened`
 }
 
-function systemSentence({ code = '', message, path }: NodeJS.ErrnoException): string {
-  const said = SYSTEM_ERRORS[code] ?? message
-  return code in SYSTEM_ERRORS && path !== undefined && code !== 'ENOENT' ? `${said} (${path})` : said
+function systemSentence({ code = '', message, path }: NodeJS.ErrnoException, about?: string): string {
+  const said = SYSTEM_ERRORS[code]
+  if (said === undefined) return message
+  return path === undefined || path === about ? said : `${said} (${path})`
 }
 
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {

@@ -61,7 +61,7 @@ async function expand(path: string, out: string | undefined): Promise<Inputs> {
         return orProblem(nothing, path, 'there is no such file; check the name')
     }
   } catch (error) {
-    return orProblem(nothing, path, sentenceOf(error))
+    return orProblem(nothing, path, sentenceOf(error, path))
   }
 }
 
@@ -98,7 +98,7 @@ function* filesBelow(folder: string, kept: string | undefined): Generator<string
   try {
     entries = readdirSync(folder, { withFileTypes: true })
   } catch (error) {
-    yield { path: folder, message: sentenceOf(error) }
+    yield { path: folder, message: sentenceOf(error, folder) }
     return
   }
   for (const entry of entries.filter(({ name }) => !name.startsWith('.'))) {

@@ -84,7 +84,7 @@ export async function runTask<R>(
       printed = true
       if (!(await print(words)) && job.outputs.length === 0) break
     } catch (error) {
-      const failure = sentenceOf(error)
+      const failure = sentenceOf(error, path)
       progress.finish(path, 'failed', performance.now() - start)
       tellProblem(path, failure)
       outcomes.push({ path, milliseconds: performance.now() - start, failure })
