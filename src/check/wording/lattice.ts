@@ -1,0 +1,91 @@
+import type { Wording } from '../../lexicon/tables.js'
+import { ngramWords } from '../../text/tokens.js'
+import { piecesOf } from './pieces.js'
+
+/** A place in a fixed sentence: one piece of a word, or a placeholder. */
+export interface Node {
+  readonly form: string
+  /** As the sentence writes it. */
+  readonly written: string
+  /** Stands for any name, firm or figure. */
+  readonly open: boolean
+  /** Carries grammar, not sense. */
+  readonly stop: boolean
+  /** Carries sense, so that its match counts. */
+  readonly content: boolean
+  /** What parts it from the node after it inside a word; a space between words. */
+  readonly joint: '-' | ' '
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+  readonly opens: boolean
+  readonly closes: boolean
+}
+
+/** A fixed sentence as a lattice of pieces; each step goes forward. */
+export interface Lattice {
+  readonly wording: Wording
+  readonly nodes: readonly Node[]
+  /** Length of the longest path, in pieces; names count for four. */
+  readonly length: number
+  /** Different content pieces on the path that has fewest. */
+  readonly fewestContent: number
+}
+
+/** The lattices of the table; each is made once. */
+export function latticesOf(wordings: readonly Wording[]): readonly Lattice[] {
+  let lattices = known.get(wordings)
+  if (!lattices) known.set(wordings, (lattices = wordings.map(latticeOf)))
+  return lattices
+}
+
+const known = new WeakMap<readonly Wording[], readonly Lattice[]>()
+
+function latticeOf(wording: Wording): Lattice {
+  const { words, starts, next, ends } = wording
+  const nodes: (Node & { before: number[]; after: number[] })[] = []
+  const first: number[] = []
+  const last: number[] = []
+  const firsts = new Set(starts)
+  const lasts = new Set(ends)
+  words.forEach((word, index) => {
+    const open = /^<\w+>$/u.test(word)
+    const pieces = open
+      ? [{ form: word, start: 0, end: word.length, stop: false }]
+      : piecesOf(ngramWords(word))
+    first[index] = nodes.length
+    pieces.forEach(({ form, start, end, stop }, piece) => {
+      nodes.push({
+        form,
+        written: word.slice(start, end),
+        open,
+        stop,
+        content: !open && !stop && form.length > 1,
+        joint: piece + 1 < pieces.length && word[end] === '-' ? '-' : ' ',
+        before: piece === 0 ? [] : [nodes.length - 1],
+        after: piece + 1 < pieces.length ? [nodes.length + 1] : [],
+        opens: piece === 0 && firsts.has(index),
+        closes: piece + 1 === pieces.length && lasts.has(index),
+      })
+    })
+    last[index] = nodes.length - 1
+  })
+  next.forEach((following, index) => {
+    for (const after of following) {
+      nodes[first[after]!]!.before.push(last[index]!)
+      nodes[last[index]!]!.after.push(first[after]!)
+    }
+  })
+  return { wording, nodes, ...extentOf(nodes) }
+}
+
+function extentOf(nodes: readonly Node[]): { length: number; fewestContent: number } {
+  const longest: number[] = []
+  const fewest: number[] = []
+  nodes.forEach(({ before, opens, open, content }, index) => {
+    longest[index] = Math.max(0, ...before.map((node) => longest[node]!)) + (open ? 4 : 1)
+    const least = Math.min(...before.map((node) => fewest[node]!), opens ? 0 : Infinity)
+    fewest[index] = least + (content ? 1 : 0)
+  })
+  const closing = nodes.flatMap(({ closes }, index) => (closes ? [fewest[index]!] : []))
+  return { length: Math.max(0, ...longest), fewestContent: Math.min(...closing) }
+}
