@@ -12,8 +12,8 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { alignPassages } from '../src/align/align.js'
 import { identifyOrigins } from '../src/identify/identify.js'
-import type { SequenceWeights } from '../src/identify/sequence.js'
 import { defaultLexicon } from '../src/lexicon/open.js'
+import type { OriginModel } from '../src/lexicon/origin-model.js'
 import { annotate, check } from '../src/pipeline.js'
 import { readTranscript } from '../src/read/read.js'
 import { segmentTranscript } from '../src/segment/segment.js'
@@ -23,7 +23,7 @@ import { tooLow } from './evaluation/floors.js'
 import { describeMisses } from './evaluation/misses.js'
 import { editedTable, errorTable, originTable, type EditedResult, type Result } from './evaluation/tables.js'
 import { errors, linkF1, originAccuracy, switches } from './measures.js'
-import { annotatedExample } from './origin/examples.js'
+import { labelAnnotated } from './origin/examples.js'
 import { learnOrigins } from './origin/learn.js'
 
 const { values, positionals } = parseArgs({
@@ -55,12 +55,12 @@ for (const problem of problems) console.error(problem)
 process.exitCode = problems.length > 0 ? 1 : 0
 
 function leaveOneOut(all: readonly AnnotatedCall[]): Result[] {
-  const examples = all.map((call) => annotatedExample(call))
+  const examples = all.map(labelAnnotated)
   return all.map((call, index) => measure(call, learnOrigins(examples.filter((_, other) => other !== index))))
 }
 
-function measure(call: AnnotatedCall, weights?: SequenceWeights): Result {
-  const doc = weights ? annotateWith(call.text, weights) : annotate(call.text)
+function measure(call: AnnotatedCall, model?: OriginModel): Result {
+  const doc = model ? annotateWith(call.text, model) : annotate(call.text)
   const findings = check(doc)
   const report = { origins: doc.origins, alignment: doc.beads, findings }
   return {
@@ -74,9 +74,9 @@ function measure(call: AnnotatedCall, weights?: SequenceWeights): Result {
   }
 }
 
-function annotateWith(text: string, weights: SequenceWeights): Aligned {
+function annotateWith(text: string, model: OriginModel): Aligned {
   const segmented = segmentTranscript(readTranscript(text))
-  return alignPassages(identifyOrigins(segmented, defaultLexicon(), weights), defaultLexicon())
+  return alignPassages(identifyOrigins(segmented, defaultLexicon(), model), defaultLexicon())
 }
 
 function silence(name: string, text: string): EditedResult {

@@ -1,42 +1,59 @@
-import { observe } from '../../src/identify/features.js'
 import { spokenOrigins } from '../../src/identify/labels.js'
-import { defaultLexicon } from '../../src/lexicon/open.js'
 import { readTranscript } from '../../src/read/read.js'
 import { segmentTranscript } from '../../src/segment/segment.js'
-import type { Origin, Segmented } from '../../src/types.js'
+import type { Origin, Segmented, Span } from '../../src/types.js'
 import type { AnnotatedCall } from '../annotated.js'
 import type { GoldOrigin } from '../markup.js'
-import type { Example } from './optimise.js'
 
-const everyLabel = (1 << spokenOrigins.length) - 1
+/** A call whose segments are labelled. */
+export interface Labelled {
+  readonly doc: Segmented
+  /** Bit set of the labels allowed for each segment. */
+  readonly allowed: readonly number[]
+  /** How much the call counts. */
+  readonly weight: number
+}
 
-/** An annotated call as a training example; a segment allows what the annotation under most of it allows. */
-export function annotatedExample({ text, gold }: AnnotatedCall, weight = 1): Example {
+/** An annotated call; a segment allows what the annotation under most of it allows. */
+export function labelAnnotated({ text, gold }: AnnotatedCall): Labelled {
   const doc = segmentTranscript(readTranscript(text))
   const allowed = doc.segments.map((segment) => {
-    const sizes = new Map<GoldOrigin, number>()
+    let largest: GoldOrigin | undefined
     for (const span of gold.origin) {
-      const size = Math.min(span.end, segment.end) - Math.max(span.start, segment.start)
-      if (size > 0) sizes.set(span, size)
+      if (shared(span, segment) > (largest ? shared(largest, segment) : 0)) largest = span
     }
-    const largest = [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0]
     return labelsOf(largest?.origin ?? [])
   })
-  return { observations: observe(doc, defaultLexicon()), allowed, weight }
+  return { doc, allowed, weight: 1 }
 }
+
+const shared = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start)
 
 /** No label allowed (nothing annotated, or a notice) tells nothing: every label is. */
 const labelsOf = (origins: readonly Origin[]): number =>
-  spokenOrigins.reduce((set, origin, label) => (origins.includes(origin) ? set | (1 << label) : set), 0) ||
-  everyLabel
+  origins.reduce((set, origin) => set | labelOf(origin), 0) || labelsOf(spokenOrigins)
 
-/** A call known to hold no Mandarin-derived words; its interpreted parts, if any, may be either. */
-export function plainExample(text: string, weight: number): Example {
-  const doc: Segmented = segmentTranscript(readTranscript(text))
-  const interpreted = /interpret|translat|foreign|chinese/iu.test(
-    doc.notices.map((n) => text.slice(n.start, n.end)).join(' '),
-  )
-  const label = (origin: Origin): number => 1 << spokenOrigins.indexOf(origin as 'english')
-  const allowed = label('english') | (interpreted ? label('interpretation') : 0)
-  return { observations: observe(doc, defaultLexicon()), allowed: doc.segments.map(() => allowed), weight }
+function labelOf(origin: Origin): number {
+  const label = spokenOrigins.indexOf(origin as (typeof spokenOrigins)[number])
+  return label < 0 ? 0 : 1 << label
+}
+
+/**
+ * A call known to hold no Mandarin-derived words. Where the vendor marks interpreted speech, what
+ * follows in the turn is interpretation; the rest of such a call may be either.
+ */
+export function labelPlain(text: string, weight: number): Labelled {
+  const doc = segmentTranscript(readTranscript(text))
+  const remarks = doc.notices.filter(({ kind }) => kind === 'remark')
+  const saying = (pattern: RegExp): Span[] =>
+    remarks.filter(({ start, end }) => pattern.test(text.slice(start, end)))
+  const interpreted = saying(/interpret|translat/iu)
+  const bilingual = interpreted.length > 0 || saying(/foreign|chinese|mandarin/iu).length > 0
+  const allowed = doc.segments.map(({ start, turn }) => {
+    const from = doc.turns[turn]!.body[0]!.start
+    if (interpreted.some((remark) => from <= remark.start && remark.start < start))
+      return labelOf('interpretation')
+    return bilingual ? labelOf('interpretation') | labelOf('english') : labelOf('english')
+  })
+  return { doc, allowed, weight }
 }

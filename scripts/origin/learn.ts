@@ -1,7 +1,33 @@
+import { observe } from '../../src/identify/features.js'
 import { spokenOrigins } from '../../src/identify/labels.js'
-import type { SequenceWeights } from '../../src/identify/sequence.js'
-import { learnWeights, type Example } from './optimise.js'
+import { defaultLexicon } from '../../src/lexicon/open.js'
+import type { OriginModel } from '../../src/lexicon/origin-model.js'
+import type { Labelled } from './examples.js'
+import { learnWeights } from './optimise.js'
+import { learnStyle } from './style.js'
 
-/** The origin model's weights, learnt with the settings the shipped ones have. */
-export const learnOrigins = (examples: readonly Example[]): SequenceWeights =>
-  learnWeights(examples, { labels: spokenOrigins.length, iterations: 200, regularisation: 2 })
+/** Style is learnt this many times over, each time without the calls whose features it gives. */
+const folds = 5
+
+/**
+ * The origin model of labelled calls: the style table, then the sequence model's weights over features
+ * in which each call is scored by a style learnt from other calls (cross-fitting), as new calls will be.
+ */
+export function learnOrigins(calls: readonly Labelled[]): OriginModel {
+  const examples = Array.from({ length: folds }, (_, fold) => {
+    const style = learnStyle(calls.filter((_, index) => index % folds !== fold))
+    return calls
+      .filter((_, index) => index % folds === fold)
+      .map(({ doc, allowed, weight }) => ({
+        observations: observe(doc, defaultLexicon(), style),
+        allowed,
+        weight,
+      }))
+  }).flat()
+  const weights = learnWeights(examples, {
+    labels: spokenOrigins.length,
+    iterations: 200,
+    regularisation: 0.3,
+  })
+  return { style: learnStyle(calls), weights }
+}

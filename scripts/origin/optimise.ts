@@ -3,8 +3,8 @@ import {
   type Marginals,
   type Observations,
   type Potentials,
-  type SequenceWeights,
 } from '../../src/identify/sequence.js'
+import type { SequenceWeights } from '../../src/lexicon/origin-model.js'
 
 /** A sequence to learn from: the labels an annotator allows for each unit. */
 export interface Example {

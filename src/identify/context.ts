@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Style } from '../lexicon/origin-model.js'
 import { similarityOf } from '../similarity/similarity.js'
 import type { Segmented } from '../types.js'
-import { findEchoes, type Echo } from './echo.js'
+import { findEchoes, type Echo, type Echoes } from './echo.js'
 import { marksOf, type Marks, type Tally } from './marks.js'
 import { rolesOf, type Role } from './roles.js'
 
@@ -11,13 +12,20 @@ export interface Context {
   readonly marks: readonly Marks[]
   /** The marks of the units around, within the turn. */
   readonly around: readonly Tally[]
+  /** The marks of whole turns. */
+  readonly turns: readonly Tally[]
   readonly echo: readonly Place[]
+  readonly echoes: Echoes
+  /** For each turn, the share of its speaker's units, over the whole call, that stand in strong echoes. */
+  readonly speakerEcho: readonly number[]
   readonly roles: readonly Role[]
-  /** Share of the call's words in Han script, and of its units in echoes. */
+  /** Share of the call's words in Han script, and of its units in strong echoes. */
   readonly hanShare: number
   readonly echoShare: number
-  /** Mean oddness of the call's words in Latin script. */
-  readonly oddness: number
+  /** The marks of the whole call. */
+  readonly call: Tally
+  /** The most Mandarin-like style of any unit with its surroundings. */
+  readonly peak: number
 }
 
 /** Where a unit stands in an echo. */
@@ -25,27 +33,48 @@ export interface Place {
   readonly side: 'passage' | 'rendering' | 'none'
   /** Mean log likelihood ratio of the echo per unit of its rendering. */
   readonly strength: number
+  /** Log likelihood ratio of the whole echo. */
+  readonly score: number
   readonly opens: boolean
+  /** The passage opens with a turn or right after another echo. */
+  readonly atEdge: boolean
 }
 
-export function contextOf(doc: Segmented, lexicon: Lexicon): Context {
-  const marks = marksOf(doc, lexicon)
-  const echoes = findEchoes(doc.segments.length, similarityOf(doc, lexicon), (unit) =>
-    mayTurn(doc, marks, unit),
-  )
+export function contextOf(doc: Segmented, lexicon: Lexicon, style: Style): Context {
+  const marks = marksOf(doc, lexicon, style)
+  const echoes = echoesOf(doc, lexicon, marks)
+  const echo = placesOf(doc, echoes.found)
+  const around = marks.map((_, unit) => surroundings(doc, marks, unit))
   const latin = marks.reduce((sum, { words }) => sum + words, 0)
   const han = marks.reduce((sum, mark) => sum + mark.han, 0)
-  const echoed = echoes.reduce((sum, { start, end }) => sum + end - start, 0)
+  const echoed = echo.filter(isStrong).length
   return {
     doc,
     marks,
-    around: marks.map((_, unit) => surroundings(doc, marks, unit)),
-    echo: placesOf(doc.segments.length, echoes),
+    around,
+    turns: tallyTurns(doc, marks),
+    echo,
+    echoes,
+    speakerEcho: speakerEchoes(doc, echo),
     roles: rolesOf(doc.turns),
     hanShare: han / Math.max(1, han + latin),
     echoShare: echoed / Math.max(1, doc.segments.length),
-    oddness: marks.reduce((sum, { oddness }) => sum + oddness, 0) / Math.max(1, latin),
+    call: sumTallies(marks),
+    peak: around.reduce((most, tally) => Math.max(most, meanStyle(tally, 'styleME')), 0),
   }
+}
+
+const known = new WeakMap<Segmented['segments'], Echoes>()
+
+/** Found once for a segmented text: a model is trained on many styles of one text. */
+function echoesOf(doc: Segmented, lexicon: Lexicon, marks: readonly Marks[]): Echoes {
+  let echoes = known.get(doc.segments)
+  if (!echoes) {
+    const mayBorder = (unit: number): boolean => mayTurn(doc, marks, unit)
+    echoes = findEchoes(doc.segments.length, similarityOf(doc, lexicon), mayBorder)
+    known.set(doc.segments, echoes)
+  }
+  return echoes
 }
 
 /** Where a rendering may start: at a turn, a sentence, a change of script or a cue. */
@@ -60,16 +89,36 @@ function mayTurn({ segments }: Segmented, marks: readonly Marks[], unit: number)
   )
 }
 
-function placesOf(units: number, echoes: readonly Echo[]): Place[] {
-  const places: Place[] = Array.from({ length: units }, () => ({ side: 'none', strength: 0, opens: false }))
+function placesOf({ segments }: Segmented, echoes: readonly Echo[]): Place[] {
+  const none: Place = { side: 'none', strength: 0, score: 0, opens: false, atEdge: false }
+  const places = segments.map(() => none)
+  let lastEnd = -1
   for (const { start, border, end, score } of echoes) {
     const strength = score / (end - border)
+    const atEdge = start === lastEnd || segments[start - 1]?.turn !== segments[start]!.turn
     for (let unit = start; unit < end; unit++) {
       const side = unit < border ? 'passage' : 'rendering'
-      places[unit] = { side, strength, opens: unit === start || unit === border }
+      places[unit] = { side, strength, score, opens: unit === start || unit === border, atEdge }
     }
+    lastEnd = end
   }
   return places
+}
+
+/** An echo like this is hardly chance. */
+export const isStrong = ({ strength, score }: Place): boolean => strength >= 7 && score >= 30
+
+function speakerEchoes({ segments, turns }: Segmented, places: readonly Place[]): number[] {
+  const units = new Map<string, number>()
+  const strong = new Map<string, number>()
+  segments.forEach(({ turn }, unit) => {
+    const { label } = turns[turn]!.speaker
+    units.set(label, (units.get(label) ?? 0) + 1)
+    if (isStrong(places[unit]!)) strong.set(label, (strong.get(label) ?? 0) + 1)
+  })
+  return turns.map(({ speaker: { label } }) =>
+    label === '' ? 0 : (strong.get(label) ?? 0) / (units.get(label) ?? 1),
+  )
 }
 
 /** How far to either side a unit's surroundings reach, in units. */
@@ -81,13 +130,32 @@ function surroundings({ segments }: Segmented, marks: readonly Marks[], unit: nu
   for (let other = unit - neighbourhood; other <= unit + neighbourhood; other++) {
     if (segments[other]?.turn === turn) near.push(marks[other]!)
   }
-  const sum = (of: (tally: Tally) => number): number => near.reduce((total, tally) => total + of(tally), 0)
+  return sumTallies(near)
+}
+
+function tallyTurns({ segments, turns }: Segmented, marks: readonly Marks[]): Tally[] {
+  const byTurn: Marks[][] = turns.map(() => [])
+  segments.forEach(({ turn }, unit) => byTurn[turn]!.push(marks[unit]!))
+  return byTurn.map(sumTallies)
+}
+
+function sumTallies(tallies: readonly Tally[]): Tally {
+  const sum = (of: (tally: Tally) => number): number => tallies.reduce((total, tally) => total + of(tally), 0)
   return {
     words: sum(({ words }) => words),
     han: sum(({ han }) => han),
     oddness: sum(({ oddness }) => oddness),
+    styleMI: sum(({ styleMI }) => styleMI),
+    styleME: sum(({ styleME }) => styleME),
+    styleIE: sum(({ styleIE }) => styleIE),
     calques: sum(({ calques }) => calques),
     pinyin: sum(({ pinyin }) => pinyin),
     repeats: sum(({ repeats }) => repeats),
   }
 }
+
+export const clip = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value))
+
+/** Mean style per word, trusted by the number of words. */
+export const meanStyle = (tally: Tally, kind: 'styleMI' | 'styleME' | 'styleIE'): number =>
+  clip((4 * tally[kind]) / Math.max(1, tally.words), 3) * Math.min(1, tally.words / 12)

@@ -11,6 +11,16 @@ export interface Echo {
   readonly score: number
 }
 
+/** What the call's self-similarity tells. */
+export interface Echoes {
+  /** The best echoes, in order, not overlapping. */
+  readonly found: readonly Echo[]
+  /** For the border before each unit, the score of the best echo there, whether found or not; 0 where there is none. */
+  readonly gain: Float64Array
+  /** For the border before each unit, how well the few units after it render the few before it: natural log. */
+  readonly local: Float64Array
+}
+
 /** The most units on either side of an echo. */
 const reach = 80
 /** The most units of one side in a pairing. */
@@ -37,7 +47,7 @@ export function findEchoes(
   unitCount: number,
   { vocabulary, relations }: Similarity,
   mayBorder: (unit: number) => boolean,
-): Echo[] {
+): Echoes {
   const bands = Array.from({ length: unitCount }, (_, unit) => ({
     from: Math.min(unit + 1, unitCount),
     to: Math.min(unitCount, unit + 2 * reach),
@@ -49,6 +59,8 @@ export function findEchoes(
     depth: tallest,
   })
   const best = new Float64Array(unitCount + 1).fill(-Infinity)
+  const gain = new Float64Array(unitCount)
+  const local = new Float64Array(unitCount)
   const back: (Echo | undefined)[] = Array.from({ length: unitCount + 1 })
   best[0] = 0
   for (let border = 0; border <= unitCount; border++) {
@@ -57,14 +69,28 @@ export function findEchoes(
       back[border] = undefined
     }
     if (border === 0 || border === unitCount || !mayBorder(border)) continue
+    local[border] = rendersBefore(border, unitCount, likelihood)
     for (const echo of echoesAt(border, unitCount, best, likelihood)) {
       const value = best[echo.start]! + echo.score
+      gain[border] = Math.max(gain[border]!, echo.score)
       if (value <= best[echo.end]!) continue
       best[echo.end] = value
       back[echo.end] = echo
     }
   }
-  return traceEchoes(back)
+  return { found: traceEchoes(back), gain, local }
+}
+
+/** The best mean log likelihood ratio of one to three units after the border as a rendering of one to three before. */
+function rendersBefore(border: number, unitCount: number, likelihood: Likelihood): number {
+  let best = 0
+  for (let tall = 1; tall <= Math.min(tallest, border); tall++) {
+    for (let wide = 1; wide <= Math.min(tallest, unitCount - border); wide++) {
+      const score = likelihood.score(border - tall, tall, border, border + wide)
+      best = Math.max(best, score / Math.max(tall, wide))
+    }
+  }
+  return best
 }
 
 function traceEchoes(back: readonly (Echo | undefined)[]): Echo[] {

@@ -1,18 +1,21 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Style } from '../lexicon/origin-model.js'
 import type { Segmented } from '../types.js'
-import { contextOf, type Context, type Place } from './context.js'
+import { clip, contextOf, isStrong, meanStyle, type Context, type Place } from './context.js'
 import type { Tally } from './marks.js'
 import { roles } from './roles.js'
 import type { Observations } from './sequence.js'
 
 /** What the sequence model observes: one row of features a segment and one a border before it. */
-export function observe(doc: Segmented, lexicon: Lexicon): Observations {
-  const context = contextOf(doc, lexicon)
+export function observe(doc: Segmented, lexicon: Lexicon, style: Style): Observations {
+  return observationsOf(contextOf(doc, lexicon, style))
+}
+
+export function observationsOf(context: Context): Observations {
+  const { segments } = context.doc
   return {
-    units: doc.segments.map((_, unit) =>
-      Float64Array.from(unitFeatures, (feature) => feature.of(context, unit)),
-    ),
-    borders: doc.segments.map((_, unit) =>
+    units: segments.map((_, unit) => Float64Array.from(unitFeatures, (feature) => feature.of(context, unit))),
+    borders: segments.map((_, unit) =>
       Float64Array.from(borderFeatures, (feature) => (unit === 0 ? 0 : feature.of(context, unit))),
     ),
   }
@@ -23,7 +26,6 @@ interface Feature {
   of(context: Context, unit: number): number
 }
 
-const clip = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value))
 const yes = (value: boolean): number => (value ? 1 : 0)
 
 /** Mean oddness per word, trusted by the number of words. */
@@ -45,6 +47,9 @@ const cueKinds = [
   'closes',
 ] as const
 
+const echoTotal = ({ echo }: Context, unit: number, side: Place['side']): number =>
+  echo[unit]!.side === side ? Math.min(2, echo[unit]!.score / 60) : 0
+
 export const unitFeatures: readonly Feature[] = [
   { name: 'bias', of: () => 1 },
   {
@@ -61,7 +66,42 @@ export const unitFeatures: readonly Feature[] = [
   { name: 'oddness around', of: ({ around }, unit) => meanOddness(around[unit]!) },
   {
     name: 'oddness against the call',
-    of: ({ around, oddness }, unit) => meanOddness(around[unit]!) - clip(oddness, 2),
+    of: ({ around, call }, unit) => meanOddness(around[unit]!) - meanOddness(call),
+  },
+  { name: 'style: Mandarin, not interpretation', of: ({ marks }, unit) => clip(marks[unit]!.styleMI / 4, 3) },
+  { name: 'style: Mandarin, not English', of: ({ marks }, unit) => clip(marks[unit]!.styleME / 4, 3) },
+  { name: 'style: interpretation, not English', of: ({ marks }, unit) => clip(marks[unit]!.styleIE / 4, 3) },
+  {
+    name: 'style around: Mandarin, not interpretation',
+    of: ({ around }, unit) => meanStyle(around[unit]!, 'styleMI'),
+  },
+  {
+    name: 'style around: Mandarin, not English',
+    of: ({ around }, unit) => meanStyle(around[unit]!, 'styleME'),
+  },
+  {
+    name: 'style around: interpretation, not English',
+    of: ({ around }, unit) => meanStyle(around[unit]!, 'styleIE'),
+  },
+  {
+    name: 'style against the call: Mandarin, not English',
+    of: ({ around, call }, unit) => meanStyle(around[unit]!, 'styleME') - meanStyle(call, 'styleME'),
+  },
+  {
+    name: 'style against the call: Mandarin, not interpretation',
+    of: ({ around, call }, unit) => meanStyle(around[unit]!, 'styleMI') - meanStyle(call, 'styleMI'),
+  },
+  {
+    name: 'style of the turn: Mandarin, not English',
+    of: ({ turns, doc }, unit) => meanStyle(turns[doc.segments[unit]!.turn]!, 'styleME'),
+  },
+  {
+    name: 'style of the turn: interpretation, not English',
+    of: ({ turns, doc }, unit) => meanStyle(turns[doc.segments[unit]!.turn]!, 'styleIE'),
+  },
+  {
+    name: 'speaker in strong echoes',
+    of: ({ speakerEcho, doc }, unit) => speakerEcho[doc.segments[unit]!.turn]!,
   },
   { name: 'calques', of: ({ marks }, unit) => Math.min(3, marks[unit]!.calques) / 3 },
   { name: 'calques around', of: ({ around }, unit) => Math.min(6, around[unit]!.calques) / 6 },
@@ -83,7 +123,27 @@ export const unitFeatures: readonly Feature[] = [
     name: 'echo: rendering, oddness',
     of: (context, unit) => yes(context.echo[unit]!.side === 'rendering') * meanOddness(context.around[unit]!),
   },
-  { name: 'echoes in the call', of: ({ echoShare }) => echoShare },
+  {
+    name: 'echo: passage, strong',
+    of: ({ echo }, unit) => yes(echo[unit]!.side === 'passage' && isStrong(echo[unit]!)),
+  },
+  {
+    name: 'echo: rendering, strong',
+    of: ({ echo }, unit) => yes(echo[unit]!.side === 'rendering' && isStrong(echo[unit]!)),
+  },
+  { name: 'echo: passage, total', of: (context, unit) => echoTotal(context, unit, 'passage') },
+  { name: 'echo: rendering, total', of: (context, unit) => echoTotal(context, unit, 'rendering') },
+  {
+    name: 'echo: passage at an edge',
+    of: ({ echo }, unit) => yes(echo[unit]!.side === 'passage' && echo[unit]!.atEdge),
+  },
+  {
+    name: 'echo: rendering at an edge',
+    of: ({ echo }, unit) => yes(echo[unit]!.side === 'rendering' && echo[unit]!.atEdge),
+  },
+  { name: 'echoes in the call', of: ({ echoShare }) => Math.min(1, 3 * echoShare) },
+  { name: 'calques in the call', of: ({ call }) => Math.min(1, call.calques / 12) },
+  { name: 'peak of Mandarin style', of: ({ peak }) => peak },
   { name: 'after a foreign-language remark', of: ({ marks }, unit) => yes(marks[unit]!.afterForeign) },
   { name: 'after an interpreted remark', of: ({ marks }, unit) => yes(marks[unit]!.afterInterpreted) },
   { name: 'after announcing a translation', of: ({ marks }, unit) => yes(marks[unit]!.afterTranslationCue) },
@@ -115,6 +175,13 @@ export const borderFeatures: readonly Feature[] = [
   {
     name: 'echo: end',
     of: ({ echo }, unit) => yes(echo[unit]!.side !== 'rendering' && echo[unit - 1]!.side === 'rendering'),
+  },
+  { name: 'echo: gain', of: ({ echoes }, unit) => Math.min(2, echoes.gain[unit]! / 60) },
+  { name: 'echo: some gain', of: ({ echoes }, unit) => yes(echoes.gain[unit]! > 10) },
+  { name: 'renders the words before', of: ({ echoes }, unit) => Math.min(3, echoes.local[unit]! / 8) },
+  {
+    name: 'change of style: Mandarin, not interpretation',
+    of: ({ marks }, unit) => clip((marks[unit]!.styleMI - marks[unit - 1]!.styleMI) / 4, 3),
   },
   { name: 'Han to Latin', of: (context, unit) => yes(inHan(context, unit - 1) && !inHan(context, unit)) },
   { name: 'Latin to Han', of: (context, unit) => yes(!inHan(context, unit - 1) && inHan(context, unit)) },

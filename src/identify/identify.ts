@@ -1,9 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
+import type { OriginModel } from '../lexicon/origin-model.js'
 import type { Identified, Origin, OriginSpan, Segmented } from '../types.js'
-import { observe } from './features.js'
+import { isBilingual } from './bilingual.js'
+import { contextOf } from './context.js'
+import { observationsOf } from './features.js'
 import { spokenOrigins } from './labels.js'
-import { bestLabels, marginalsOf, potentialsOf, type SequenceWeights } from './sequence.js'
-import { originWeights } from './weights.js'
+import { bestLabels, marginalsOf, potentialsOf, type Potentials } from './sequence.js'
 
 /**
  * Where each piece of speech comes from: a sequence model over clauses, so that the origin may change
@@ -13,9 +15,10 @@ import { originWeights } from './weights.js'
 export function identifyOrigins(
   doc: Segmented,
   lexicon: Lexicon,
-  weights: SequenceWeights = originWeights,
+  { style, weights }: OriginModel = lexicon.originModel,
 ): Identified {
-  const potentials = potentialsOf(observe(doc, lexicon), weights)
+  const context = contextOf(doc, lexicon, style)
+  const potentials = restrict(doc, potentialsOf(observationsOf(context), weights), isBilingual(context))
   const labels = bestLabels(potentials)
   const { unit: marginals } = marginalsOf(potentials)
   const pieces: OriginSpan[] = doc.segments.map(({ start, end, turn }, index) => ({
@@ -27,6 +30,18 @@ export function identifyOrigins(
   }))
   const all = [...pieces, ...noticePieces(doc)].sort((a, b) => a.start - b.start)
   return { ...doc, origins: mergeNeighbours(all) }
+}
+
+/** What is written in Han was spoken in Mandarin; a call in one language holds English only. */
+function restrict({ segments }: Segmented, potentials: Potentials, bilingual: boolean): Potentials {
+  const unit = potentials.unit.slice()
+  segments.forEach(({ script }, index) => {
+    const only: Origin | undefined = script === 'han' ? 'mandarin' : bilingual ? undefined : 'english'
+    spokenOrigins.forEach((origin, label) => {
+      if (only && origin !== only) unit[index * spokenOrigins.length + label] = -Infinity
+    })
+  })
+  return { ...potentials, unit }
 }
 
 function noticePieces({ notices, turns }: Segmented): OriginSpan[] {

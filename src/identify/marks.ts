@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Style } from '../lexicon/origin-model.js'
 import { indexPhrases, type PhraseIndex } from '../text/phrases.js'
 import { splitPinyin } from '../text/pinyin.js'
 import { isHan } from '../text/script.js'
@@ -12,6 +13,10 @@ export interface Tally {
   readonly han: number
   /** Sum over the words of how much less likely each is than words of well-edited calls are, in log10. */
   readonly oddness: number
+  /** Log odds of the words' style: Mandarin against interpretation, Mandarin and interpretation against English. */
+  readonly styleMI: number
+  readonly styleME: number
+  readonly styleIE: number
   /** Strengths of the calques found, summed. */
   readonly calques: number
   /** Words that are left-over pinyin. */
@@ -43,7 +48,7 @@ export interface Marks extends Tally {
 /** Mean log10 probability of a word of edited calls under the language model. */
 const usual = -1.75
 
-export function marksOf(doc: Segmented, { languageModel, tables }: Lexicon): Marks[] {
+export function marksOf(doc: Segmented, { languageModel, tables }: Lexicon, style: Style): Marks[] {
   const cues = indexOf(tables.cues, ({ phrase }) => phrase)
   const calques = indexOf(tables.calques, ({ phrase }) => phrase)
   const remarks = remarksBefore(doc)
@@ -55,6 +60,7 @@ export function marksOf(doc: Segmented, { languageModel, tables }: Lexicon): Mar
       words: words.length,
       han: countHan(doc.text, segment.start, segment.end),
       oddness: oddnessOf(doc.text, ngrams, languageModel),
+      ...styleOf(words, style),
       calques: calques.find(words).reduce((sum, { value }) => sum + Math.max(0, value.strength - 1), 0),
       pinyin: ngrams.filter((ngram) => isLeftPinyin(doc.text, ngram, languageModel)).length,
       repeats: countRepeats(words),
@@ -68,6 +74,19 @@ export function marksOf(doc: Segmented, { languageModel, tables }: Lexicon): Mar
     }
   })
   return withTranslationCues(doc, own)
+}
+
+/** The words and word pairs that the style table knows. */
+export const styleTerms = (words: readonly string[]): string[] =>
+  words.flatMap((word, index) => (index === 0 ? [word] : [word, `${words[index - 1]!} ${word}`]))
+
+function styleOf(words: readonly string[], style: Style): Pick<Tally, 'styleMI' | 'styleME' | 'styleIE'> {
+  const sum = [0, 0, 0] as [number, number, number]
+  for (const term of styleTerms(words)) {
+    const odds = style.get(term)
+    if (odds) odds.forEach((value, kind) => (sum[kind]! += value))
+  }
+  return { styleMI: sum[0], styleME: sum[1], styleIE: sum[2] }
 }
 
 function indexOf<T>(rows: readonly T[], phraseOf: (row: T) => string): PhraseIndex<T> {

@@ -1,3 +1,5 @@
+import type { SequenceWeights } from '../lexicon/origin-model.js'
+
 /**
  * A linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) over units: the score
  * of a labelling is the sum of its units' and its borders' features times learnt weights.
@@ -9,12 +11,6 @@ export interface Observations {
   readonly units: readonly Float64Array[]
   /** Features of the border before each unit; the first is not used. */
   readonly borders: readonly Float64Array[]
-}
-
-/** Learnt weights: `unit[label][feature]` and `border[label before][label after][feature]`. */
-export interface SequenceWeights {
-  readonly unit: readonly Float64Array[]
-  readonly border: readonly (readonly Float64Array[])[]
 }
 
 /** Scores of labels at units and of label pairs at borders, flat. */

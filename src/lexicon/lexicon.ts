@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.js'
 import type { LanguageModel } from './language-model.js'
+import type { OriginModel } from './origin-model.js'
 import type { Pronunciations } from './pronunciations.js'
 import type { Tables } from './tables.js'
 
@@ -13,6 +14,8 @@ export interface Lexicon {
   readonly pronunciations: Pronunciations
   /** Finance terms, calques, fixed wordings, filler: the tables of corpora/lexicon. */
   readonly tables: Tables
+  /** What marks the speech of each origin, learnt from annotated calls. */
+  readonly originModel: OriginModel
 }
 
 /** Compiled data by file name: `language-model.bin`, `dictionary.bin`, … */

@@ -2,6 +2,7 @@ import { openDictionary } from './dictionary.js'
 import { readData } from './disk.js'
 import { openLanguageModel } from './language-model.js'
 import type { DataSource, Lexicon } from './lexicon.js'
+import { openOriginModel } from './origin-model.js'
 import { openPronunciations } from './pronunciations.js'
 import { openTables } from './tables.js'
 
@@ -13,6 +14,7 @@ export function openLexicon(source: DataSource): Lexicon {
   const languageModel = once(() => openLanguageModel(source('language-model.bin')))
   const dictionary = once(() => openDictionary(source('dictionary.bin')))
   const pronunciations = once(() => openPronunciations(source('pronunciations.bin')))
+  const originModel = once(() => openOriginModel(source('origin-model.json')))
   const tables = once(() => openTables(source('tables.json')))
   return {
     get languageModel() {
@@ -26,6 +28,9 @@ export function openLexicon(source: DataSource): Lexicon {
     },
     get tables() {
       return tables()
+    },
+    get originModel() {
+      return originModel()
     },
   }
 }
