@@ -1,0 +1,187 @@
+import type { Lexicon } from '../../lexicon/lexicon.js'
+import { overlaps, textOf } from '../../text/spans.js'
+import type { Aligned, Evidence, Found, Span } from '../../types.js'
+import type { Check } from '../check.js'
+import { brokenPinyinVariants } from '../names/broken.js'
+import { calledByName } from '../names/called-by-name.js'
+import { speechOf, type Speech } from '../names/capitalised.js'
+import { companyOf, type Company } from '../names/company.js'
+import { misheardHeads, type MisheardHead } from '../names/heads.js'
+import { mentionsOf } from '../names/mentions.js'
+import { fullNameVariants, type PersonVariant } from '../names/people.js'
+import { doublyTitled, titledVariants } from '../names/titled.js'
+import { translatedNames, type TranslatedName } from '../names/translated.js'
+
+export const nameVariant: Check = {
+  id: 'name-variant',
+  summary: 'One name spelled in several ways: the company, and the people of the call.',
+  explanation: `
+A recogniser writes a name it does not know as it hears it, and otherwise each time. The check gathers the names of
+the whole call and compares them by spelling, by English sound and by pinyin:
+
+- **the company**, known from the title, the executives' labels and what the call is said to be: another word
+  before the word that follows it ("Lanway Auto" for "Lanyue Auto"), or in a place where only it can be named;
+- **people**: two full names that share a word and differ in another that sounds alike ("Kelvin Run", whom the operator
+  called "Kelvin Ruan"), a title with a name that nobody bears ("Mr. Way" where there is a Mr. Wei), a surname
+  spelled as another of the same sound, a questioner thanked by a name like his own, a syllable that pinyin
+  does not have. What a person calls himself, the list of participants and the operator's call
+  weigh more than a label; a real surname more than an ordinary word;
+- **the company's Chinese name** left in pinyin or translated in machine English, where the aligned interpretation has
+  the company's name.
+
+A name is never flagged for being rare. Left alone are two people of the list or two callers with names alike,
+plurals and possessives, short forms of English given names, and words that usually stand before the company's tail
+("public cloud").
+`,
+  category: 'entity',
+  severity: 'error',
+  examples: [
+    {
+      text: `Ann Price (IR): Welcome to {Vellora=>Velora|entity|A} Foods third quarter 2025 earnings conference call. With me are our
+CEO, Mr. Wei Changming, and our CFO. Mr. {Way=>Wei|entity|A} will review the business.
+
+Wei Changming (CEO): I am Wei Changming. Velora Foods grew well. The Velora brand is known, and Velora Foods opened stores.`,
+      why: 'The company before its tail, and an executive after his title.',
+    },
+    {
+      text: `Operator: Our next question comes from the line of Kelvin Ruan from Harbour Peak Securities. Please go ahead.
+
+Kelvin {Run=>Ruan|speaker|A}: Good evening, and thank you for taking my question.`,
+      why: 'A label against the name the operator called.',
+    },
+    {
+      text: `Operator: Good day, and welcome to Velora Cloud third quarter 2025 earnings conference call.
+
+Ann Price: Thank you for joining Velora Cloud third quarter 2025 earnings call.
+
+Chen Lu (CEO): <m><1>The revenue of {Weiluo=>Velora|entity|A} ecology this quarter is 2 billion yuan. <2>We will continue to rely on the {Weiluo=>Velora|entity|A} ecology.</m>
+<i><1>Revenue from the Velora ecosystem was RMB 2 billion this quarter. <2>We will continue to rely on the Velora ecosystem.</i>`,
+      why: "The company's Chinese name in pinyin.",
+    },
+    {
+      text: `Ann Price (IR): Welcome to Velora Cloud third quarter 2025 earnings conference call. With me is our CEO, Mr. Chen Lu.
+
+Chen Lu (CEO): Velora Cloud grew. Public cloud and Enterprise Cloud grew as well, and Velora's customers trust Velora Cloud.
+
+Operator: The next question comes from Joyce Zhang from Lakeside Securities.
+
+Joyce Zhang: Thank you, Mr. Chen.
+
+Operator: The next question comes from Joyce Cheng from Harbour Peak Securities.
+
+Joyce Cheng: Thank you. I have heard Mr. Obama speak in Hangzhou.`,
+      why: 'Two people, possessives, other words before the tail.',
+    },
+  ],
+  run: (doc, lexicon) => best([...people(doc, lexicon), ...companies(doc, lexicon)]),
+}
+
+function people(doc: Aligned, lexicon: Lexicon): Found[] {
+  const speech = speechOf(doc)
+  const mentions = mentionsOf(doc, speech, lexicon)
+  const broken = brokenPinyinVariants(mentions, lexicon)
+  return [
+    ...fullNameVariants(mentions, lexicon),
+    ...titledVariants(mentions, lexicon),
+    ...doublyTitled(mentions),
+    ...broken,
+    ...calledByName(mentions, speech, broken, lexicon),
+  ].flatMap((variant) => variant.places.map((place) => ofPerson(doc, variant, place)))
+}
+
+function ofPerson({ text, turns }: Aligned, variant: PersonVariant, place: Span): Found {
+  const { said, distance, confidence, proof, pinyin } = variant
+  const heard = textOf(text, place)
+  const inLabel = turns.some(({ speaker }) => overlaps(speaker.span, place))
+  return {
+    start: place.start,
+    end: place.end,
+    message: pinyin
+      ? `No Chinese name is spelled "${heard}"; "${said}" is near.`
+      : `"${heard}" seems to be ${said}, as the name is given elsewhere.`,
+    confidence,
+    ...(inLabel ? { category: 'speaker' as const } : {}),
+    evidence: [
+      ...proof
+        .filter((mention) => !overlaps(mention, place))
+        .slice(0, shown)
+        .map(({ start, end, kind }): Evidence => ({ kind: 'mention', start, end, note: notes[kind] })),
+      ...(pinyin ? [{ kind: 'pinyin' as const, pinyin, note: `"${heard}" holds no valid syllables` }] : []),
+      { kind: 'sound', heard, said, distance: rounded(distance) },
+    ],
+    suggestions: [{ text: said, confidence, safe: false }],
+  }
+}
+
+/** Mentions given as evidence. */
+const shown = 3
+
+const notes = {
+  listed: 'in the list of participants',
+  label: 'as a speaker',
+  self: 'introducing himself or herself',
+  called: 'called up',
+  titled: 'with a title',
+  plain: 'named in full',
+} as const
+
+function companies(doc: Aligned, lexicon: Lexicon): Found[] {
+  const speech = speechOf(doc)
+  const company = companyOf(doc, speech, lexicon)
+  if (!company) return []
+  return [
+    ...misheardHeads(speech, company, lexicon).map((head) => ofHead(doc.text, speech, head, company)),
+    ...translatedNames(doc, speech, company, lexicon).map((name) => ofTranslated(name)),
+  ]
+}
+
+function ofHead(text: string, speech: Speech, misheard: MisheardHead, company: Company): Found {
+  const { paragraph, from, to, distance, confidence } = misheard
+  const { words } = speech[paragraph]!
+  const span = { start: words[from]!.start, end: words[to - 1]!.end }
+  const heard = textOf(text, span)
+  return {
+    ...span,
+    message: `"${heard}" stands where the company, ${company.head}, is named.`,
+    confidence,
+    evidence: [
+      ...company.mentions.slice(0, shown).map(({ start, end }): Evidence => ({
+        kind: 'mention',
+        start,
+        end,
+        note: `one of ${company.mentions.length} mentions`,
+      })),
+      { kind: 'sound', heard, said: company.head, distance: rounded(distance) },
+    ],
+    suggestions: [{ text: company.head, confidence, safe: false }],
+  }
+}
+
+function ofTranslated({ start, end, heard, said, confidence, times, proof, pinyin }: TranslatedName): Found {
+  const manner = pinyin ? 'left in pinyin' : 'translated'
+  const often = times > 1 ? `, as in ${times} passages` : ''
+  return {
+    start,
+    end,
+    message: `"${heard}" seems to be the company's Chinese name ${manner}: the interpretation has ${said}${often}.`,
+    confidence,
+    evidence: [
+      { kind: 'aligned', start: proof.start, end: proof.end, note: 'the name in the interpretation' },
+    ],
+    suggestions: [{ text: said, confidence, safe: false }],
+  }
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
+
+/** Of findings that overlap the surest. */
+function best(found: readonly Found[]): Found[] {
+  const kept: Found[] = []
+  const order = found.toSorted((a, b) => a.start - b.start || b.confidence - a.confidence)
+  for (const finding of order) {
+    const last = kept.at(-1)
+    if (!last || !overlaps(last, finding)) kept.push(finding)
+    else if (finding.confidence > last.confidence) kept[kept.length - 1] = finding
+  }
+  return kept
+}
