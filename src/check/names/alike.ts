@@ -47,7 +47,7 @@ export const spelledAlike = (a: string, b: string): number =>
 /** Whether the name can be read as pinyin, each word of it. */
 export const isPinyin = (name: string): boolean => splitPinyin(bare(name)) !== undefined
 
-/** Whether it looks like pinyin but holds a syllable that does not exist ("Xieodan"). */
+/** Whether it looks like pinyin but holds a syllable that does not exist ("Xieolin"). */
 export function isBrokenPinyin(name: string): boolean {
   const letters = bare(name)
   if (

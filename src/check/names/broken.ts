@@ -3,7 +3,7 @@ import { correctedPinyin, isBrokenPinyin, nameDistance } from './alike.js'
 import type { Mention } from './mentions.js'
 import { fullNames, surnameRanks, type PersonVariant } from './people.js'
 
-/** "Xieodan Zhang": beside a Chinese surname a word with a syllable that does not exist, one letter off. */
+/** "Xieolin Zhang": beside a Chinese surname a word with a syllable that does not exist, one letter off. */
 export function brokenPinyinVariants(mentions: readonly Mention[], lexicon: Lexicon): PersonVariant[] {
   const surnames = surnameRanks(lexicon.tables.surnames)
   const found = new Map<string, PersonVariant>()

@@ -6,7 +6,7 @@ import { fullNames, surnameRanks, type FullName, type PersonVariant } from './pe
 
 /**
  * Single names that nobody of the call bears: of a questioner who is thanked or asked just after his question
- * ("Thank you, Xiaozhan"), and a surname spelled as another that sounds the same ("as Lee mentioned").
+ * ("Thank you, Xiaoling"), and a surname spelled as another that sounds the same ("as Lee mentioned").
  */
 export function calledByName(
   mentions: readonly Mention[],

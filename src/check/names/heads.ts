@@ -44,20 +44,20 @@ function beforeTail(
   { head }: Company,
   lexicon: Lexicon,
 ): Omit<MisheardHead, 'paragraph'>[] {
-  if (isSameName(words[at - 1]!.form, head)) return []
+  const before = words[at - 1]!
+  if (isSameName(before.form, head) || before.possessive || isUsual(words, at, lexicon)) return []
   const readings = [1, 2, 3].flatMap((size) => {
     const from = at - size
     const part = words.slice(Math.max(0, from), at)
-    if (from < 0 || !part.slice(1).every(({ glued, possessive }) => glued && !possessive)) return []
-    if (part.at(-1)!.possessive || (size === 1 && isStopWord(part[0]!.lower))) return []
-    if (part.some(({ form }) => isSameName(form, head))) return []
-    const heard = part.map(({ form }) => form).join(' ')
+    if (from < 0 || !part.slice(1).every(({ glued }) => glued)) return []
+    if (size === 1 && isStopWord(before.lower)) return []
     const capital = part.every((word) => word.capital)
     const inSlot = startOfSlot(words, from, at + 1) === from
+    if ((!capital && !inSlot) || part.some(({ form, possessive }) => possessive || isSameName(form, head)))
+      return []
+    const heard = part.map(({ form }) => form).join(' ')
     const distance = nameDistance(heard, head, lexicon)
-    return distance <= farthest(capital, inSlot, size) && !isUsual(words, at, lexicon)
-      ? [{ from, heard, distance, capital, inSlot }]
-      : []
+    return distance <= farthest(capital, inSlot, size) ? [{ from, heard, distance, capital, inSlot }] : []
   })
   const [best] = readings.toSorted((a, b) => a.distance - b.distance)
   if (!best) return []

@@ -32,7 +32,7 @@ interface Candidate extends Span {
 }
 
 /**
- * The company's name left in pinyin ("Jinshan") or translated ("Lotus Bridge technology") in machine English: a name
+ * The company's name left in pinyin ("Lan Yue") or translated ("Lotus Bridge technology") in machine English: a name
  * that nobody says in English, in passages whose interpretation has the company's name where they lack it; the same
  * name in two passages, or in one with the company's tail or in its place.
  */

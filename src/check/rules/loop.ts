@@ -16,7 +16,7 @@ On silence, noise or hesitation a recogniser loops: it writes a word, a clause o
 strings of "uh", rows of full stops, or the closing words of a video ("thank you for watching"). The check looks for
 
 - a phrase of up to forty words said three times or more, or twice without a pause, or a long sentence twice;
-- in Mandarin rendered as English also one word joined to itself ("vastness and vastness");
+- in Mandarin rendered as English also one word joined to itself ("depth and depth");
 - two hesitations or more in a row;
 - full stops with spaces between them;
 - the stock phrases of corpora/lexicon/hallucinations.tsv: those of videos anywhere, others as a sentence of their own.
@@ -83,7 +83,7 @@ had a good year. Yes. Yes. Stores, logistics, et cetera, et cetera. Thank you, t
         const probability = surplusProbability(units, repetition, setting, fillers)
         if (probability > 0 && claim(repetition)) yield repeated(doc.text, units, repetition, probability)
       }
-      for (const match of doubledWords(units)) {
+      for (const match of doubledWords(units, languageModel)) {
         const inMandarin = originAt(units[match.from]!.start) === 'mandarin'
         if (inMandarin && claim(match)) yield joined(doc.text, units, match)
       }

@@ -73,11 +73,13 @@ Joyce Cheng: Thank you. I have heard Mr. Obama speak in Hangzhou.`,
       why: 'Two people, possessives, other words before the tail.',
     },
   ],
-  run: (doc, lexicon) => best([...people(doc, lexicon), ...companies(doc, lexicon)]),
+  run: (doc, lexicon) => {
+    const speech = speechOf(doc)
+    return best([...people(doc, speech, lexicon), ...companies(doc, speech, lexicon)])
+  },
 }
 
-function people(doc: Aligned, lexicon: Lexicon): Found[] {
-  const speech = speechOf(doc)
+function people(doc: Aligned, speech: Speech, lexicon: Lexicon): Found[] {
   const mentions = mentionsOf(doc, speech, lexicon)
   const broken = brokenPinyinVariants(mentions, lexicon)
   return [
@@ -125,8 +127,7 @@ const notes = {
   plain: 'named in full',
 } as const
 
-function companies(doc: Aligned, lexicon: Lexicon): Found[] {
-  const speech = speechOf(doc)
+function companies(doc: Aligned, speech: Speech, lexicon: Lexicon): Found[] {
   const company = companyOf(doc, speech, lexicon)
   if (!company) return []
   return [
