@@ -2,22 +2,33 @@ import { isHan } from '../text/script.js'
 import type { Segmented } from '../types.js'
 import type { Context } from './context.js'
 
-/** Echoes in prepared English repeat figures, too: fewer units than this in strong ones prove nothing. */
-const enoughEchoed = 0.1
+/** Which spoken origins come into question for a call. */
+export interface Languages {
+  /** Something shows that a second language was spoken. */
+  readonly bilingual: boolean
+  /** Mandarin stands in the text as machine English. */
+  readonly rendered: boolean
+}
+
+/** Calques per thousand words, plus this for each share of the call in strong echoes … */
+const echoWorth = 5
+/** … reach this where Mandarin was rendered as English: edited and American calls stay below 1.2. */
+const enoughSigns = 1.5
 
 /**
- * Whether anything shows that a second language was spoken: Han script, a vendor's remark, talk of
- * interpreting or translating, or long stretches said twice in the same order. Accented English alone
- * looks like machine English from Mandarin.
+ * What languages a call holds, before any clause is looked at: accented English alone looks like
+ * machine English from Mandarin, so that needs a call full of its signs; and interpretation needs
+ * Mandarin, a vendor's remark, or talk of interpreting.
  */
-export function isBilingual({ doc, echoShare, marks }: Context): boolean {
-  return (
-    echoShare >= enoughEchoed ||
-    marks.some(({ cues }) => cues.has('self-translation')) ||
-    marks.some(({ afterForeign, afterInterpreted }) => afterForeign || afterInterpreted) ||
+export function languagesOf({ doc, echoShare, call, marks }: Context): Languages {
+  const signs = (1000 * call.calques) / Math.max(1, call.words) + echoWorth * echoShare
+  const rendered = signs >= enoughSigns
+  const bilingual =
+    rendered ||
+    marks.some((mark) => mark.afterForeign || mark.afterInterpreted || mark.cues.has('self-translation')) ||
     speaksOfInterpreting(doc) ||
     hasHanSpeech(doc)
-  )
+  return { bilingual, rendered }
 }
 
 const interpreting =

@@ -24,8 +24,6 @@ export interface Context {
   readonly echoShare: number
   /** The marks of the whole call. */
   readonly call: Tally
-  /** The most Mandarin-like style of any unit with its surroundings. */
-  readonly peak: number
 }
 
 /** Where a unit stands in an echo. */
@@ -60,7 +58,6 @@ export function contextOf(doc: Segmented, lexicon: Lexicon, style: Style): Conte
     hanShare: han / Math.max(1, han + latin),
     echoShare: echoed / Math.max(1, doc.segments.length),
     call: sumTallies(marks),
-    peak: around.reduce((most, tally) => Math.max(most, meanStyle(tally, 'styleME')), 0),
   }
 }
 

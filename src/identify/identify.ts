@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { OriginModel } from '../lexicon/origin-model.js'
-import type { Identified, Origin, OriginSpan, Segmented } from '../types.js'
-import { isBilingual } from './bilingual.js'
+import type { Identified, Origin, OriginSpan, Script, Segmented } from '../types.js'
+import { languagesOf, type Languages } from './bilingual.js'
 import { contextOf } from './context.js'
 import { observationsOf } from './features.js'
 import { spokenOrigins } from './labels.js'
@@ -18,7 +18,7 @@ export function identifyOrigins(
   { style, weights }: OriginModel = lexicon.originModel,
 ): Identified {
   const context = contextOf(doc, lexicon, style)
-  const potentials = restrict(doc, potentialsOf(observationsOf(context), weights), isBilingual(context))
+  const potentials = restrict(doc, potentialsOf(observationsOf(context), weights), languagesOf(context))
   const labels = bestLabels(potentials)
   const { unit: marginals } = marginalsOf(potentials)
   const pieces: OriginSpan[] = doc.segments.map(({ start, end, turn }, index) => ({
@@ -32,16 +32,21 @@ export function identifyOrigins(
   return { ...doc, origins: mergeNeighbours(all) }
 }
 
-/** What is written in Han was spoken in Mandarin; a call in one language holds English only. */
-function restrict({ segments }: Segmented, potentials: Potentials, bilingual: boolean): Potentials {
+/** What is written in Han was spoken in Mandarin; other labels must be possible in such a call. */
+function restrict({ segments }: Segmented, potentials: Potentials, languages: Languages): Potentials {
   const unit = potentials.unit.slice()
   segments.forEach(({ script }, index) => {
-    const only: Origin | undefined = script === 'han' ? 'mandarin' : bilingual ? undefined : 'english'
     spokenOrigins.forEach((origin, label) => {
-      if (only && origin !== only) unit[index * spokenOrigins.length + label] = -Infinity
+      if (!mayBe(origin, script, languages)) unit[index * spokenOrigins.length + label] = -Infinity
     })
   })
   return { ...potentials, unit }
+}
+
+function mayBe(origin: Origin, script: Script, { bilingual, rendered }: Languages): boolean {
+  if (script === 'han') return origin === 'mandarin'
+  if (origin === 'mandarin') return rendered || script === 'mixed'
+  return origin === 'english' || bilingual
 }
 
 function noticePieces({ notices, turns }: Segmented): OriginSpan[] {
