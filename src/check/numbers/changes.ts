@@ -1,0 +1,129 @@
+import { comparisonsOf, type Comparison } from '../../numbers/comparisons.js'
+import { familyOf } from '../../numbers/figures.js'
+import type { Aligned } from '../../types.js'
+import { hedge, plain, rangeOf, shown, SLACK, type Constraint, type Readings } from './constraint.js'
+
+/** What each comparison demands: the change of its two values, or the direction that is told. */
+export function changeConstraints(doc: Aligned): Constraint[] {
+  return comparisonsOf(doc).flatMap((comparison) => {
+    const change = changeConstraint(comparison)
+    const direction = directionConstraint(doc.text, comparison)
+    return [...(change ? [change] : []), ...(direction ? [direction] : [])]
+  })
+}
+
+function changeConstraint(comparison: Comparison): Constraint | undefined {
+  const { level, base, change } = comparison
+  if (!change) return undefined
+  const kind = familyOf(change)
+  const ofShares = familyOf(level) === 'share'
+  if (kind === 'points') return ofShares ? differenceConstraint(comparison) : undefined
+  if (kind === 'times' || ofShares || kind === 'amount') return undefined
+  return {
+    kind: 'change',
+    figures: [change, level, base],
+    firm: true,
+    holds: (readings) => changeHolds(comparison, readings),
+    evidence: (readings) => {
+      const [now, then, told] = [readings(level), readings(base), readings(change)]
+      const computed = Math.abs(now.value) / Math.abs(then.value) - 1
+      const down = comparison.direction === 'down'
+      return [
+        {
+          kind: 'arithmetic',
+          expression: `${shown(level, now)} / ${shown(base, then)} - 1`,
+          computed: Number(computed.toFixed(4)),
+          stated: Number((((down ? -1 : 1) * Math.abs(told.value)) / 100).toFixed(4)),
+        },
+      ]
+    },
+    solve: (figure, readings) => {
+      const [now, then] = [Math.abs(readings(level).value), Math.abs(readings(base).value)]
+      const ratio = 1 + (comparison.direction === 'down' ? -1 : 1) * (Math.abs(readings(change).value) / 100)
+      if (figure === change) return Math.abs(now / then - 1) * 100
+      return figure === level ? then * ratio : now / ratio
+    },
+  }
+}
+
+/** The stated change lies between the extremes that the rounding of all three allows; a wrong sign is another matter. */
+function changeHolds({ level, base, change }: Comparison, readings: Readings): boolean {
+  const [now, then, told] = [rangeOf(readings(level)), rangeOf(readings(base)), readings(change!)]
+  const slop = hedge(level) + hedge(base)
+  const low = (now.low / then.high - 1) * 100 - slop * 100
+  const high = (then.low > 0 ? now.high / then.low - 1 : Infinity) * 100 + slop * 100
+  const stated = Math.abs(told.value)
+  const tolerance = told.precision * SLACK + hedge(change!) * Math.max(stated, 10)
+  const within = (value: number): boolean => low - tolerance <= value && value <= high + tolerance
+  return within(stated) || within(-stated)
+}
+
+function differenceConstraint({ level, base, change }: Comparison): Constraint {
+  const points = (value: number): number => (change!.unit.kind === 'basis-points' ? value / 100 : value)
+  return {
+    kind: 'change',
+    figures: [change!, level, base],
+    firm: true,
+    holds: (readings) => {
+      const [now, then, told] = [readings(level), readings(base), readings(change!)]
+      const tolerance =
+        now.precision +
+        then.precision +
+        points(told.precision) +
+        hedge(change!) * Math.abs(points(told.value))
+      return Math.abs(Math.abs(now.value - then.value) - Math.abs(points(told.value))) <= tolerance * SLACK
+    },
+    evidence: (readings) => {
+      const [now, then, told] = [readings(level), readings(base), readings(change!)]
+      const computed = Number((now.value - then.value).toFixed(4))
+      return [
+        {
+          kind: 'arithmetic',
+          expression: `${shown(level, now)} - ${shown(base, then)}`,
+          computed,
+          stated: points(told.value),
+        },
+      ]
+    },
+  }
+}
+
+/** "rose to 16% from 50%". Losses are left out: a smaller loss is told as a rise and as a fall. */
+function directionConstraint(text: string, comparison: Comparison): Constraint | undefined {
+  const { statement, level, base, direction } = comparison
+  if (!direction || level.value < 0 || base.value < 0) return undefined
+  const words = text.slice(statement.subject.start, Math.max(level.end, base.end))
+  if (
+    /\bloss(?:es)?\b|\bdeficit\b|亏损|虧損|\bturn(?:ed|ing|around)\b|\bimprov\w* (?:of|by)\b|\b(?:efficien|turnover|ratio|days|churn)/iu.test(
+      words,
+    )
+  )
+    return undefined
+  const improves = /\bimprov/iu.test(words) && !/\bmargin|\bprofit|\brevenue/iu.test(words)
+  if (improves) return undefined
+  const sign = direction === 'up' ? 1 : -1
+  return {
+    kind: 'direction',
+    figures: [level, base],
+    firm: false,
+    holds: (readings) => {
+      const [now, then] = [readings(level), readings(base)]
+      return sign * (now.value - then.value) >= -(now.precision + then.precision)
+    },
+    evidence: (readings) => {
+      const [now, then] = [readings(level), readings(base)]
+      return [
+        {
+          kind: 'arithmetic',
+          expression: `${shown(level, now)} - ${shown(base, then)} (said to be ${direction})`,
+          computed: Number(plain(now.value - then.value)),
+          stated: sign,
+        },
+      ]
+    },
+    strangeness: (readings) => {
+      const [now, then] = [readings(level), readings(base)]
+      return Math.abs(now.value - then.value) / Math.max(now.value, then.value, 1)
+    },
+  }
+}

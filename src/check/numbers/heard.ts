@@ -1,0 +1,122 @@
+import { familyOf, type Figure } from '../../numbers/figures.js'
+
+/** A value that sounds or reads like the stated one. */
+export interface HeardAlike {
+  readonly value: number
+  readonly precision: number
+  readonly kind: 'teen-ty' | 'teen' | 'swap' | 'digit' | 'point' | 'scale'
+  /** How often recognisers and editors slip this way, relative to each other. */
+  readonly weight: number
+}
+
+/**
+ * What may have been said where the figure was heard, likeliest first: fifteen for fifty (15 ↔ 50, also
+ * 15.6 ↔ 50.6 and 1,015 ↔ 1,050), nineteen for nine, two neighbouring digits swapped, one digit off, the
+ * decimal point or a zero lost or added, another scale word.
+ */
+export function heardAlike(figure: Figure): readonly HeardAlike[] {
+  const known = heardByFigure.get(figure)
+  if (known) return known
+  const heard = listHeard(figure)
+  heardByFigure.set(figure, heard)
+  return heard
+}
+
+const heardByFigure = new WeakMap<Figure, readonly HeardAlike[]>()
+
+function listHeard(figure: Figure): HeardAlike[] {
+  if (figure.malformed !== undefined || !Number.isFinite(figure.value) || figure.value === 0) return []
+  const power = figure.scale?.power ?? 0
+  const unit = 10 ** power
+  const place = 2 * figure.precision
+  const decimals = Math.max(0, Math.round(power - Math.log10(place)))
+  const sign = Math.sign(figure.value)
+  const mantissa = Math.abs(figure.value) / unit
+  const digits = mantissa.toFixed(Math.min(decimals, 8))
+  const made: HeardAlike[] = []
+  const seen = new Set([Number(digits)])
+  const add = (
+    value: number,
+    kind: HeardAlike['kind'],
+    weight: number,
+    scale = unit,
+    precision = figure.precision,
+  ): void => {
+    const key = (value * scale) / unit
+    if (!(value > 0) || seen.has(Number(key.toPrecision(12)))) return
+    seen.add(Number(key.toPrecision(12)))
+    made.push({ value: clean(sign * value * scale), precision, kind, weight })
+  }
+  for (const value of teensAndTens(digits)) add(value, 'teen-ty', 1)
+  for (const value of teens(digits)) add(value, 'teen', 0.5)
+  for (const value of swaps(digits)) add(value, 'swap', 0.4)
+  if (digits.replace('.', '').length >= 2) for (const value of otherDigits(digits)) add(value, 'digit', 0.3)
+  add(mantissa / 10, 'point', 0.25, unit, figure.precision / 10)
+  add(mantissa * 10, 'point', 0.25, unit, decimals > 0 ? figure.precision * 10 : figure.precision)
+  if (familyOf(figure) === 'amount' && figure.scale) {
+    for (const other of [6, 9])
+      if (other !== power) add(mantissa, 'scale', 0.25, 10 ** other, figure.precision * 10 ** (other - power))
+  }
+  return made
+}
+
+const clean = (value: number): number => Number(value.toPrecision(12))
+
+/** The last two digits of the whole part as the other of thirteen/thirty … nineteen/ninety; 6 as 60 and 16. */
+function teensAndTens(digits: string): number[] {
+  const [whole, fraction] = digits.split('.')
+  const tail = Number(whole!.slice(-2))
+  const rest = Number(whole!) - tail
+  const other =
+    tail >= 13 && tail <= 19
+      ? (tail - 10) * 10
+      : tail >= 30 && tail <= 90 && tail % 10 === 0
+        ? tail / 10 + 10
+        : undefined
+  const said = other === undefined ? [] : [Number(`${rest + other}${fraction ? `.${fraction}` : ''}`)]
+  // "fifty million" heard in "fifteen thousand …": the teens of the thousands.
+  const thousands = Math.floor(Number(whole!) / 1000)
+  const high =
+    thousands >= 13 && thousands <= 19
+      ? (thousands - 10) * 10
+      : thousands >= 30 && thousands <= 90 && thousands % 10 === 0
+        ? thousands / 10 + 10
+        : undefined
+  if (high !== undefined) said.push(Number(digits) + (high - thousands) * 1000)
+  return said
+}
+
+/** nine ↔ nineteen, six ↔ sixty, eighteen ↔ eighty-nine. */
+function teens(digits: string): number[] {
+  const whole = Math.floor(Number(digits))
+  const fraction = Number(digits) - whole
+  if (whole >= 3 && whole <= 9) return [whole + 10 + fraction, whole * 10 + fraction]
+  // "eighteen" ends like "eighty-nine".
+  if (whole >= 13 && whole <= 19) return [whole - 10 + fraction, (whole - 10) * 10 + 9 + fraction]
+  if (whole >= 39 && whole <= 99 && whole % 10 === 9) return [(whole - 9) / 10 + 10 + fraction]
+  return []
+}
+
+/** Neighbouring digits, the decimal point between them or not. */
+function swaps(digits: string): number[] {
+  const places = Array.from(digits).flatMap((digit, place) => (digit === '.' ? [] : [place]))
+  return places.slice(1).flatMap((second, index) => {
+    const first = places[index]!
+    const [a, b] = [digits[first]!, digits[second]!]
+    if (a === b || (first === 0 && b === '0')) return []
+    return [
+      Number(digits.slice(0, first) + b + digits.slice(first + 1, second) + a + digits.slice(second + 1)),
+    ]
+  })
+}
+
+function otherDigits(digits: string): number[] {
+  const values: number[] = []
+  for (let index = 0; index < digits.length; index++) {
+    if (digits[index] === '.') continue
+    for (let digit = index === 0 ? 1 : 0; digit <= 9; digit++)
+      if (String(digit) !== digits[index])
+        values.push(Number(`${digits.slice(0, index)}${digit}${digits.slice(index + 1)}`))
+  }
+  return values
+}

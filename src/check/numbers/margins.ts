@@ -1,0 +1,164 @@
+import { familyOf, type Figure } from '../../numbers/figures.js'
+import type { MetricHead } from '../../numbers/metrics.js'
+import { statementsOf, type Statement } from '../../numbers/statements.js'
+import type { Aligned } from '../../types.js'
+import { asStated, plain, shown, SLACK, type Constraint, type Readings } from './constraint.js'
+import { currentLevel, isTotalRevenue, ratioConstraint } from './parts.js'
+
+const MARGINS: ReadonlyMap<MetricHead, MetricHead> = new Map([
+  ['gross margin', 'gross profit'],
+  ['operating margin', 'operating profit'],
+  ['net margin', 'net profit'],
+  ['EBITDA margin', 'EBITDA'],
+])
+
+/**
+ * Profit ÷ revenue against the margin, of the whole company and of one turn, adjusted with adjusted; last
+ * year's margin against the growth of both; and no profit or cost many times the revenue.
+ */
+export function marginConstraints(doc: Aligned): Constraint[] {
+  const turns = new Map<number, Statement[]>()
+  for (const statement of statementsOf(doc)) {
+    const { turn } = statement.parts[0]!.figure
+    const known = turns.get(turn)
+    if (known) known.push(statement)
+    else turns.set(turn, [statement])
+  }
+  return [...turns.values()].flatMap((statements) => {
+    const revenue = statements.find((statement) => isTotalRevenue(statement) && currentLevel(statement))
+    const whole = revenue && currentLevel(revenue)
+    if (!whole) return []
+    const byHead = profitsByHead(statements)
+    return statements.flatMap((statement) => [
+      ...marginConstraint(statement, byHead, revenue, whole),
+      ...magnitudeConstraint(statement, whole),
+    ])
+  })
+}
+
+const keyOf = (head: MetricHead, adjusted: boolean): string => `${head}${adjusted ? ' adjusted' : ''}`
+
+/** The first statement of each profit of the whole company; "gross margin was 392.6 million" is the profit. */
+function profitsByHead(statements: readonly Statement[]): ReadonlyMap<string, Statement> {
+  const profits = new Map<string, Statement>()
+  for (const statement of statements) {
+    const { metric } = statement
+    if (!metric?.head || metric.words.length > 0 || !currentLevel(statement)) continue
+    const key = keyOf(MARGINS.get(metric.head) ?? metric.head, metric.adjusted)
+    if (!profits.has(key)) profits.set(key, statement)
+  }
+  return profits
+}
+
+function marginConstraint(
+  { metric, parts }: Statement,
+  profits: ReadonlyMap<string, Statement>,
+  revenue: Statement,
+  whole: Figure,
+): Constraint[] {
+  const head = metric?.head && MARGINS.get(metric.head)
+  const margin = parts.find(
+    ({ role, figure, period }) =>
+      role === 'level' && familyOf(figure) === 'share' && period?.kind !== 'coming',
+  )?.figure
+  if (!metric || !head || !margin || metric.words.length > 0) return []
+  const profit = profits.get(keyOf(head, metric.adjusted))
+  const amount = profit && currentLevel(profit)
+  if (!profit || !amount || amount === whole) return []
+  const base = parts.find(
+    ({ role, period, figure }) =>
+      role === 'base' && period?.kind === 'year-ago' && familyOf(figure) === 'share',
+  )?.figure
+  const [earned, sold] = [yearlyGrowth(profit), yearlyGrowth(revenue)]
+  const earlier = base && earned && sold ? [earlierMargin(base, margin, earned, sold)] : []
+  return [ratioConstraint('margin', margin, amount, whole), ...earlier]
+}
+
+/** The change that the statement tells, with its sign, unless it says against the quarter before. */
+function yearlyGrowth({ parts }: Statement): Growth | undefined {
+  const part = parts.find(
+    ({ role, figure, basis, period }) =>
+      role === 'change' &&
+      figure.unit.kind === 'percent' &&
+      basis !== 'qoq' &&
+      (period === undefined || period.kind === 'year-ago' || period.kind === 'current'),
+  )
+  return part?.direction && { figure: part.figure, sign: part.direction === 'up' ? 1 : -1 }
+}
+
+interface Growth {
+  readonly figure: Figure
+  readonly sign: 1 | -1
+}
+
+/** Margin a year ago = margin × (1 + growth of revenue) ÷ (1 + growth of profit). */
+function earlierMargin(base: Figure, margin: Figure, profit: Growth, revenue: Growth): Constraint {
+  const growth = (readings: Readings, { figure, sign }: Growth): number =>
+    1 + (sign * Math.abs(readings(figure).value)) / 100
+  const computed = (readings: Readings): number =>
+    (readings(margin).value * growth(readings, revenue)) / growth(readings, profit)
+  return {
+    kind: 'margin',
+    figures: [base, margin, profit.figure, revenue.figure],
+    firm: false,
+    holds: (readings) => {
+      const [then, now] = [readings(base), readings(margin)]
+      const off =
+        now.precision / Math.abs(now.value) +
+        readings(profit.figure).precision / 100 +
+        readings(revenue.figure).precision / 100
+      return (
+        Math.abs(computed(readings) - then.value) <=
+        (Math.abs(computed(readings)) * off + then.precision) * SLACK + 0.1
+      )
+    },
+    evidence: (readings) => [
+      {
+        kind: 'arithmetic',
+        expression: `${plain(readings(margin).value)}% × ${plain(growth(readings, revenue))} / ${plain(growth(readings, profit))}`,
+        computed: Number((computed(readings) / 100).toFixed(4)),
+        stated: Number((readings(base).value / 100).toFixed(4)),
+      },
+    ],
+  }
+}
+
+const OF_REVENUE: ReadonlySet<MetricHead> = new Set([
+  'gross profit',
+  'operating profit',
+  'net profit',
+  'EBITDA',
+  'cost of revenue',
+  'R&D expenses',
+  'SG&A expenses',
+  'marketing expenses',
+  'administrative expenses',
+  'operating expenses',
+])
+
+/** Many times the revenue: a profit or cost of its size would be no slip of the mouth. */
+const MOST_TIMES_REVENUE = 20
+
+function magnitudeConstraint(statement: Statement, revenue: Figure): Constraint[] {
+  const amount = currentLevel(statement)
+  const head = statement.metric?.head
+  if (!amount || !head || !OF_REVENUE.has(head)) return []
+  const ratio = (readings: Readings): number => Math.abs(readings(amount).value / readings(revenue).value)
+  if (ratio(asStated) < MOST_TIMES_REVENUE) return []
+  return [
+    {
+      kind: 'margin',
+      figures: [amount, revenue],
+      firm: false,
+      holds: (readings) => ratio(readings) < MOST_TIMES_REVENUE,
+      evidence: (readings) => [
+        {
+          kind: 'arithmetic',
+          expression: `${shown(amount, readings(amount))} / ${shown(revenue, readings(revenue))} (a part of revenue)`,
+          computed: Number(ratio(readings).toPrecision(4)),
+          stated: 1,
+        },
+      ],
+    },
+  ]
+}

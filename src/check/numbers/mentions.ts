@@ -1,0 +1,133 @@
+import { familyOf, significance, type Figure } from '../../numbers/figures.js'
+import { statementsOf, type Part, type Statement } from '../../numbers/statements.js'
+import { sameValue } from '../../text/amounts/amounts.js'
+import type { Aligned } from '../../types.js'
+import { figurePairs } from './aligned.js'
+import { hedge, SLACK, type Constraint } from './constraint.js'
+import { heardAlike } from './heard.js'
+import { drawerOf, drawersNear } from './same-values.js'
+
+/** What is told more than once must be told alike: in two statements of one fact, or on both sides of a bead. */
+export function mentionConstraints(doc: Aligned): Constraint[] {
+  const aligned = figurePairs(doc)
+    .filter(({ relation, certain }) => relation === 'same' || (relation === 'other' && certain))
+    .map(({ mandarin, interpretation }) => mentionConstraint(mandarin, interpretation, 'aligned'))
+  const statements = statementsOf(doc)
+  return [...aligned, ...echoes(statements), ...sameMetric(statements)]
+}
+
+/** Levels of one metric, named alike: a hint only, since the words may not tell all of period and part. */
+function sameMetric(statements: readonly Statement[]): Constraint[] {
+  const constraints: Constraint[] = []
+  const known = new Map<string, Figure[]>()
+  for (const { metric, parts } of statements) {
+    const part = parts.find(
+      ({ role, period }) =>
+        role === 'level' && (!period || period.kind === 'current' || period.kind === 'named'),
+    )
+    if (!part || !metric?.head || part.figure.origin === 'mandarin') continue
+    if (metric.words.length === 0 && GENERIC.has(metric.head)) continue
+    const key = `${familyOf(part.figure)} ${metric.key}`
+    const before = known.get(key) ?? []
+    for (const other of before.slice(-MOST)) {
+      if (easilyMisheard(other, part.figure))
+        constraints.push({ ...mentionConstraint(other, part.figure, 'mention'), hint: true })
+    }
+    before.push(part.figure)
+    known.set(key, before)
+  }
+  return constraints
+}
+
+/** The same value, or one that is heard for the other: fifteen for fifty, two digits swapped. */
+const easilyMisheard = (a: Figure, b: Figure): boolean =>
+  sameValue(a, b) ||
+  heardAlike(a).some(({ kind, value }) => (kind === 'teen-ty' || kind === 'swap') && value === b.value)
+
+/** Names that many measures of a call share. */
+const GENERIC = new Set(['margin', 'sales', 'profit', 'costs', 'expenses', 'income'])
+
+/** Statements that report one and the same value tell one fact: the other figures of theirs must agree. */
+function echoes(statements: readonly Statement[]): Constraint[] {
+  const constraints: Constraint[] = []
+  const known = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const level = tellingLevel(statement)
+    if (!level) continue
+    const rivals = drawersNear(level.value).flatMap((key) => known.get(key) ?? [])
+    for (const rival of rivals.slice(-MOST)) {
+      if (tellOneFact(rival, statement)) constraints.push(...alike(rival, statement))
+    }
+    const key = drawerOf(level.value)
+    const list = known.get(key)
+    if (list) list.push(statement)
+    else known.set(key, [statement])
+  }
+  return constraints
+}
+
+/** The latest statements of one value that a statement is held against. */
+const MOST = 8
+
+function tellingLevel({ parts }: Statement): Figure | undefined {
+  const level = parts.find(({ role }) => role === 'level')?.figure
+  return level && familyOf(level) === 'amount' && level.malformed === undefined && significance(level) >= 3
+    ? level
+    : undefined
+}
+
+function tellOneFact(a: Statement, b: Statement): boolean {
+  const [one, other] = [tellingLevel(a)!, tellingLevel(b)!]
+  if (!sameValue(one, other)) return false
+  const heads = a.metric?.head !== undefined && b.metric?.head !== undefined
+  if (heads && a.metric.head !== b.metric.head) return false
+  const shared = a.metric && b.metric ? b.metric.words.some((word) => a.metric!.words.includes(word)) : false
+  const bare = heads && a.metric.words.length === 0 && b.metric.words.length === 0
+  return shared || bare || Math.min(significance(one), significance(other)) >= 4
+}
+
+function alike(a: Statement, b: Statement): Constraint[] {
+  return a.parts.flatMap((part) =>
+    b.parts
+      .filter((other) => comparable(part, other, a, b))
+      .map((other) => mentionConstraint(part.figure, other.figure, 'mention')),
+  )
+}
+
+/** The earlier value with the earlier value, the change with the change of the same basis. */
+function comparable(a: Part, b: Part, of: Statement, other: Statement): boolean {
+  if (a.role !== b.role || familyOf(a.figure) !== familyOf(b.figure)) return false
+  if (!isOnly(a, of) || !isOnly(b, other)) return false
+  if (a.role === 'base') return a.period?.kind === b.period?.kind
+  return a.role === 'change'
+    ? (a.basis ?? 'yoy') === (b.basis ?? 'yoy') && a.direction === b.direction
+    : a.role === 'share' && a.whole === b.whole
+}
+
+const isOnly = (part: Part, { parts }: Statement): boolean =>
+  parts.filter(({ role }) => role === part.role).length === 1
+
+function mentionConstraint(a: Figure, b: Figure, how: 'mention' | 'aligned'): Constraint {
+  return {
+    kind: 'mention',
+    figures: [a, b],
+    firm: false,
+    ...(how === 'aligned' && { exempt: a }),
+    holds: (readings) => {
+      const [one, other] = [readings(a), readings(b)]
+      const hedged =
+        hedge(a) + hedge(b) === 0 ? 0 : 0.004 * Math.max(Math.abs(one.value), Math.abs(other.value))
+      return (
+        Math.abs(Math.abs(one.value) - Math.abs(other.value)) <=
+        Math.max(one.precision, other.precision) * SLACK + hedged
+      )
+    },
+    evidence: () =>
+      [a, b].map(({ start, end }) => ({
+        kind: how,
+        start,
+        end,
+        note: how === 'aligned' ? 'the aligned passage has this figure' : 'told again of the same fact',
+      })),
+  }
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { heardAlike } from '../../../src/check/numbers/heard.js'
+import { figuresOf } from '../../../src/numbers/figures.js'
+import { alignedFrom } from '../../support/aligned.js'
+
+const figure = (words: string) => figuresOf(alignedFrom(`Li Na: It was ${words}.`))[0]!
+const heard = (words: string, kind: string) =>
+  heardAlike(figure(words))
+    .filter((alike) => alike.kind === kind)
+    .map(({ value }) => value)
+
+it.each([
+  ['50%', 'teen-ty', [15]],
+  ['13.8%', 'teen-ty', [30.8]],
+  ['RMB 17.6 million', 'teen-ty', [70.6e6]],
+  ['RMB 1,015 million', 'teen-ty', [1050e6]],
+  ['nineteen point five percent', 'teen', [9.5, 99.5]],
+  ['RMB 4,752 million', 'swap', [7452e6, 4572e6, 4725e6]],
+  ['31.2%', 'swap', [13.2, 32.1]],
+])('%s may be a %s of %j', (words, kind, values) => {
+  expect(heard(words, kind)).toEqual(values)
+})
+
+it('gives back the teen for the ten that it gives', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(13, 14, 15, 16, 17, 18, 19), fc.nat(9), (teen, decimal) => {
+      const [ten] = heard(`${teen}.${decimal}%`, 'teen-ty')
+      expect(heard(`${ten!.toFixed(1)}%`, 'teen-ty')).toEqual([Number(`${teen}.${decimal}`)])
+    }),
+  )
+})
+
+it('never gives the value itself, and nothing for what cannot be read', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99_999 }), (tenths) => {
+      const it = figure(`RMB ${(tenths / 10).toFixed(1)} million`)
+      expect(heardAlike(it).map(({ value }) => value)).not.toContain(it.value)
+    }),
+  )
+  expect(heardAlike(figure('RMB 2873,000'))).toEqual([])
+})

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { faultsOf } from '../../../src/check/numbers/solve.js'
+import { textOf } from '../../../src/text/spans.js'
+import { alignedFrom } from '../../support/aligned.js'
+
+function faults(words: string): string[] {
+  const doc = alignedFrom(words)
+  return faultsOf(doc).map(
+    ({ figure, repairs }) => `${textOf(doc.text, figure.figure)} → ${repairs[0]?.value ?? '?'}`,
+  )
+}
+
+const million = (value: number): string => `RMB ${value.toFixed(1)} million`
+
+describe('a change and its two amounts', () => {
+  const amounts = fc.record({
+    base: fc.integer({ min: 1000, max: 90_000 }),
+    growth: fc.integer({ min: 1, max: 990 }),
+  })
+
+  it('are silent where they agree, however they were rounded', () => {
+    fc.assert(
+      fc.property(amounts, ({ base, growth }) => {
+        const [then, now] = [base / 10, (base / 10) * (1 + growth / 1000)]
+        const change = (now / then - 1) * 100
+        expect(
+          faults(`Li Na: Revenue was ${million(now)}, up ${change.toFixed(0)}% from ${million(then)}.`),
+        ).toEqual([])
+      }),
+    )
+  })
+
+  it('give the teen for the ten that was heard', () => {
+    fc.assert(
+      fc.property(amounts, fc.constantFrom(13, 14, 15, 16, 17, 18, 19), ({ base }, teen) => {
+        const then = base / 10
+        const words = `Li Na: Revenue was ${million(then * (1 + teen / 100))}, up ${(teen - 10) * 10}% from ${million(then)}.`
+        expect(faults(words)).toEqual([`${(teen - 10) * 10}% → ${teen}`])
+      }),
+    )
+  })
+})
+
+describe('one wrong figure among many', () => {
+  it('is the amount where a sum contradicts it too', () => {
+    expect(
+      faults(
+        'Li Na: Net loss was RMB 584.4 million, compared with RMB 1,013.2 million a year ago, a decrease of 41.9%. Adjusted net loss was RMB 497.5 million, after adding back share-based compensation of RMB 90.9 million.',
+      ),
+    ).toEqual(['584.4 million → 588400000'])
+  })
+
+  it('is computed where two contradictions agree and no mishearing explains it', () => {
+    expect(
+      faults(
+        'Li Na: Total revenue was RMB 742.6 million, up 18.3% from RMB 627.7 million a year ago. Subscription revenue was RMB 398.4 million, up 31.2% from RMB 303.7 million. Service revenue was RMB 344.2 million, up 6.2% from RMB 340 million.',
+      ),
+    ).toEqual(['340 million → 324000000'])
+  })
+
+  it('is not sought among guidance and figures of other periods', () => {
+    expect(
+      faults(
+        'Li Na: Revenue was RMB 1,864 million. Gross profit was RMB 802 million. For the fourth quarter, we guide gross margin of 42% to 44%.',
+      ),
+    ).toEqual([])
+  })
+
+  it('is reported without a repair that sounds alike when the arithmetic leaves no doubt', () => {
+    expect(faults('Li Na: Revenue was RMB 885.0 million, up 77% from RMB 640.0 million.')).toEqual([
+      '77% → 38',
+    ])
+  })
+})
