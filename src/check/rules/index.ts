@@ -1,12 +1,34 @@
 // Written by `npm run docs` from the files of this folder.
 import type { Check } from '../check.js'
+import { changeDirection } from './change-direction.js'
+import { currency } from './currency.js'
 import { fixedWording } from './fixed-wording.js'
 import { loop } from './loop.js'
+import { malformed } from './malformed.js'
+import { margin } from './margin.js'
+import { mention } from './mention.js'
+import { nameVariant } from './name-variant.js'
+import { percentChange } from './percent-change.js'
+import { scale } from './scale.js'
+import { share } from './share.js'
+import { sum } from './sum.js'
+import { unit } from './unit.js'
 import { untranslated } from './untranslated.js'
 
 /** Every check, by id. */
 export const checks: readonly Check[] = [
+  changeDirection,
+  currency,
   fixedWording,
   loop,
+  malformed,
+  margin,
+  mention,
+  nameVariant,
+  percentChange,
+  scale,
+  share,
+  sum,
+  unit,
   untranslated,
 ]

@@ -1,0 +1,94 @@
+import { significance, type Figure } from '../../numbers/figures.js'
+import { textOf } from '../../text/spans.js'
+import type { Aligned, Evidence, Found } from '../../types.js'
+import { figurePairs, type FigurePair } from './aligned.js'
+import { inWordsOf } from './replacement.js'
+import { mentionsOf } from './same-values.js'
+
+/** Amounts a power of ten off between a Mandarin passage and its interpretation, on the side that is wrong. */
+export function scaleFaults(doc: Aligned): readonly Found[] {
+  return figurePairs(doc)
+    .filter(({ relation }) => relation === 'scale' || relation === 'near' || relation === 'unread')
+    .map((pair) => scaleFault(doc, pair))
+}
+
+function scaleFault(doc: Aligned, pair: FigurePair): Found {
+  const { text } = doc
+  const [ours, theirs] = [mentionsOf(doc, pair.mandarin), others(doc, pair)]
+  const mandarinIsWrong = blamesMandarin(pair, ours, theirs)
+  const [wrong, right] = mandarinIsWrong
+    ? [pair.mandarin, pair.interpretation]
+    : [pair.interpretation, pair.mandarin]
+  const support = (mandarinIsWrong ? theirs : ours).slice(0, 2)
+  const confidence = confidenceOf(pair, support.length)
+  const said = withoutIdleZeros(inWordsOf(text, wrong, right.value))
+  const quoted = textOf(text, right)
+  const evidence: Evidence[] = [
+    {
+      kind: 'aligned',
+      start: right.start,
+      end: right.end,
+      note: `the ${mandarinIsWrong ? 'interpretation' : 'Mandarin'} says ${quoted}`,
+    },
+    ...support.map(({ start, end }) => ({
+      kind: 'mention' as const,
+      start,
+      end,
+      note: `told again: ${text.slice(start, end)}`,
+    })),
+  ]
+  return {
+    start: wrong.figure.start,
+    end: wrong.figure.end,
+    message: messageOf(text, pair, wrong, right, said),
+    confidence,
+    evidence,
+    suggestions: [{ text: said, confidence, safe: false }],
+  }
+}
+
+/** "41.30 million" in the place of "4.13 million" would claim more than was said. */
+const withoutIdleZeros = (words: string): string =>
+  words.replace(/(\.\d*?)0+(?!\d)/u, '$1').replace(/\.(?!\d)/u, '')
+
+const others = (doc: Aligned, { interpretation }: FigurePair): Figure[] => [
+  ...mentionsOf(doc, interpretation),
+]
+
+/**
+ * Machines take 亿 for billion in their own English, so that side is wrong unless two others tell its value
+ * and none the interpreter's; Han is written as it was said, there the interpreter erred.
+ */
+function blamesMandarin(
+  { mandarin }: FigurePair,
+  ours: readonly Figure[],
+  theirs: readonly Figure[],
+): boolean {
+  if (mandarin.malformed !== undefined) return true
+  if (mandarin.script === 'chinese') return theirs.length >= 2 && ours.length === 0
+  return !(ours.length >= 2 && theirs.length === 0)
+}
+
+function confidenceOf({ mandarin, interpretation, relation, certain }: FigurePair, support: number): number {
+  const digits = Math.min(significance(interpretation), relation === 'unread' ? 3 : significance(mandarin))
+  const sure = relation === 'near' ? 0.85 : digits >= 2 ? 0.95 : 0.84
+  const kinds = mandarin.unit.kind === interpretation.unit.kind ? 0 : 0.04
+  return Math.min(0.98, sure - (certain ? 0 : 0.1) - kinds + Math.min(support, 2) * 0.015)
+}
+
+function messageOf(
+  text: string,
+  { relation }: FigurePair,
+  wrong: Figure,
+  right: Figure,
+  said: string,
+): string {
+  const [ours, theirs] = [textOf(text, wrong.figure), textOf(text, right)]
+  if (relation === 'unread') return `"${ours}" is no figure; the aligned passage says ${theirs}: ${said}?`
+  const power = Math.round(Math.log10(Math.abs(wrong.value / right.value)))
+  const times = `${Math.abs(power) > 6 ? `10^${Math.abs(power)}` : 10 ** Math.abs(power)}`.replaceAll(
+    /\B(?=(?:\d{3})+$)/gu,
+    ',',
+  )
+  return `"${ours}" is ${power > 0 ? `${times} times` : `1/${times} of`} what the aligned passage says, ${theirs}: ${said}?`
+}

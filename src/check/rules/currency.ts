@@ -1,0 +1,162 @@
+import { figuresOf, type Figure } from '../../numbers/figures.js'
+import { statementsOf } from '../../numbers/statements.js'
+import type { Aligned, Evidence, Found } from '../../types.js'
+import { MARKS, reportingCurrency, type ReportingCurrency } from '../numbers/currency.js'
+import { mentionsOf } from '../numbers/same-values.js'
+import type { Check } from '../check.js'
+
+export const currency: Check = {
+  id: 'currency',
+  summary: 'A bare "$" in a call whose figures are in another currency.',
+  explanation: `
+The currency a call reports in is declared at its start ("all figures are denominated in RMB") or shown by the
+marks of most of its amounts. A recogniser writes "$" before a figure all the same. Only the sign is reported,
+never an amount marked as another currency on purpose (US$, HK$), and no amount whose words speak of one:
+dollars, a price per share or ADS, a buy-back, notes, an offering, a dividend, a converted amount after its
+original. Where the call reports in US dollars, or its declarations differ, nothing is said. Some amount of the
+same value with the right mark makes it sure. In a call with RMB amounts, letters that sound like it ("R and B")
+are reported where the words speak of the currency of the figures.
+`,
+  category: 'currency',
+  severity: 'error',
+  examples: [
+    {
+      text: 'Li Na: All figures mentioned during this call are denominated in RMB. Total revenues were {$=>RMB}2,478 million, compared with {$=>RMB}1,886 million a year ago.',
+      why: 'The sign alone is wrong.',
+    },
+    {
+      text: 'Li Na: All numbers quoted are in {R and B=>RMB}. Revenue was RMB 715 million.',
+      why: 'The name of the currency misheard in its declaration.',
+    },
+    {
+      text: 'Li Na: All amounts are in New Taiwan dollars. Revenue was {$=>NT$}4,860 million.',
+      why: 'Any reporting currency will do.',
+    },
+    {
+      text: 'Li Na: All amounts are in RMB unless otherwise stated. We repurchased shares for $86 million in the quarter, and raised HK$2.8 billion.',
+      why: 'Buy-backs are paid in dollars; HK$ is meant.',
+    },
+    {
+      text: 'Li Na: All amounts are in RMB. Revenue was RMB 715 million, or $100 million.',
+      why: 'The converted amount after its original.',
+    },
+    {
+      text: 'Li Na: All amounts are in U.S. dollars. Revenue was $224.6 million, and CapEx in China was RMB 30 million.',
+      why: 'A company that reports in dollars.',
+    },
+  ],
+  *run(doc) {
+    yield* misheardName(doc)
+    const reporting = reportingCurrency(doc)
+    const mark = reporting && MARKS.get(reporting.code)
+    if (!reporting || mark === undefined) return
+    const own = reporting.declared ? undefined : figuresOfTheCompany(doc)
+    const declaredBefore = reporting.declared ? reporting.shownBy[0]!.end : 0
+    for (const figure of figuresOf(doc)) {
+      const sign = bareDollar(doc, figure)
+      if (!sign || isMeant(doc.text, figure, declaredBefore)) continue
+      const sure = own === undefined || own.has(figure) ? undefined : UNSURE
+      yield found(doc, figure, sign.start, mark, reporting, sure)
+    }
+  },
+}
+
+/** Where no currency is declared, dollars that measure nothing of the company's accounts are worth a look only. */
+const UNSURE = 0.5
+
+const figuresOfTheCompany = (doc: Aligned): ReadonlySet<Figure> =>
+  new Set(
+    statementsOf(doc)
+      .filter(({ metric }) => metric?.head !== undefined)
+      .flatMap(({ parts }) => parts.map(({ figure }) => figure)),
+  )
+
+/** "all numbers are in R and B", "use the R&D as currency": the letters, in a sentence on the currency, in a call with RMB amounts. */
+function* misheardName(doc: Aligned): Generator<Found> {
+  const marked = figuresOf(doc).find(
+    ({ unit, origin }) => unit.kind === 'currency' && unit.code === 'CNY' && origin !== 'mandarin',
+  )
+  if (!marked) return
+  for (const match of doc.text.matchAll(MISHEARD)) {
+    const heard = match[1] ?? match[2]!
+    const start =
+      match.index + (match[1] === undefined ? match[0].indexOf(heard) : match[0].lastIndexOf(heard))
+    yield {
+      start,
+      end: start + heard.length,
+      message: `"${heard}" as a currency: RMB?`,
+      confidence: 0.92,
+      evidence: [{ kind: 'mention', start: marked.start, end: marked.end, note: 'amounts are marked so' }],
+      suggestions: [{ text: 'RMB', confidence: 0.92, safe: false }],
+    }
+  }
+}
+
+/** Three letters that sound like R-M-B, after "amounts are in" or before "as currency". */
+const MISHEARD =
+  /\b(?:figures|amounts|numbers|financials)\b[^.?!]{0,80}?\b(?:in|is) (?:the )?(R ?(?:&|and|n|[MN]) ?[BDPV]|RM[DPV]|RN[BD]|ARMB|R M)(?![\p{L}&])|\b(R ?(?:&|and|[MN]) ?[BDPV]|RM[DPV]|RN[BD]) as (?:the |our )?(?:reporting )?currency\b/giu
+
+/** The "$" of an English amount that is no price. */
+function bareDollar(
+  { text }: Aligned,
+  { unit, origin, per, value, scale }: Figure,
+): { readonly start: number } | undefined {
+  if (unit.kind !== 'currency' || origin === 'mandarin' || per !== undefined) return undefined
+  if (text.slice(unit.written.start, unit.written.end) !== '$' || (!scale && !(Math.abs(value) >= 1e5)))
+    return undefined
+  return unit.written
+}
+
+/** Words before the amount and those after in its sentence that speak of another currency or of what is paid in dollars. */
+function isMeant(text: string, figure: Figure, declaredBefore: number): boolean {
+  const reach = Math.max(0, figure.start - 200)
+  const from = declaredBefore <= figure.start ? Math.max(reach, declaredBefore) : reach
+  const near = text.slice(from, figure.start)
+  const before = near.slice(near.lastIndexOf('\n') + 1)
+  const after = text.slice(figure.end, Math.min(figure.sentence.end, figure.end + 80))
+  return FOREIGN.test(before) || FOREIGN.test(after) || isConverted(before, figure)
+}
+
+const FOREIGN =
+  /US\$|U\.S\.? dollar|\bUSD\b|\bHK\$|\bdollars?\b|re-?purchas|buy-?backs?|by back|bought back|\bnotes?\b|\bbonds?\b|\bIPO\b|\brais(?:ed|ing)\b|\boffering\b|\bproceeds\b|\bplacement\b|\bADSs?\b|\bper share\b|\bdividends?\b|\breturned\b|\bvalu(?:ed|ation)\b|exchange rate|\bequivalent\b|\bconsideration\b|\bacqui\w+|\bdispos\w+|syndicated|\bloans?\b|trillion-dollar/iu
+
+/** "RMB 715 million, or $100 million". */
+function isConverted(before: string, figure: Figure): boolean {
+  const match = /(?:RMB|CNY|NT\$|yuan)[^;]{0,30}(?:\bor\b|\()[^\d.;]{0,24}$/iu.exec(before)
+  return match !== null && figure.value > 0
+}
+
+function found(
+  doc: Aligned,
+  figure: Figure,
+  start: number,
+  mark: string,
+  reporting: ReportingCurrency,
+  sure?: number,
+): Found {
+  const twin = twinOf(doc, figure, reporting.code)
+  const evidence: Evidence[] = [
+    ...reporting.shownBy.map(({ start, end }) => ({
+      kind: 'mention' as const,
+      start,
+      end,
+      note: reporting.declared ? 'the currency is declared' : 'amounts are marked so',
+    })),
+    ...(twin
+      ? [{ kind: 'mention' as const, start: twin.start, end: twin.end, note: 'the same amount' }]
+      : []),
+  ]
+  const confidence = sure ?? (reporting.declared ? 0.93 : 0.8) + (twin ? 0.04 : 0)
+  return {
+    start,
+    end: start + 1,
+    message: `The figures of this call are in ${mark}, not in dollars.`,
+    confidence,
+    evidence,
+    suggestions: [{ text: mark, confidence, safe: false }],
+  }
+}
+
+/** An amount of the same value marked with the reporting currency. */
+const twinOf = (doc: Aligned, figure: Figure, code: string): Figure | undefined =>
+  mentionsOf(doc, figure).find(({ unit }) => unit.kind === 'currency' && unit.code === code)

@@ -1,0 +1,51 @@
+import { figuresOf, type Figure } from '../../numbers/figures.js'
+import { textOf } from '../../text/spans.js'
+import type { Aligned, Found } from '../../types.js'
+import { figurePairs } from '../numbers/aligned.js'
+import { inWordsOf } from '../numbers/replacement.js'
+import type { Check } from '../check.js'
+
+export const malformed: Check = {
+  id: 'malformed',
+  summary: 'Digits that make no figure: a separator in the wrong place, two decimal points.',
+  explanation: `
+"2873,000" and "1,78.5" can be read in more than one way. What they may have meant is proposed, likeliest
+first, as a guess. Where the aligned passage has the figure, the check \`scale\` reports it with that value.
+`,
+  category: 'number',
+  severity: 'warning',
+  examples: [
+    { text: 'Li Na: Net profit was RMB {2873,000=>2,873,000}.', why: 'A comma is missing.' },
+    { text: 'Li Na: Net profit was RMB 2,873,000, or RMB 1.78 per share.', why: 'Figures in order.' },
+  ],
+  *run(doc) {
+    const read = new Set(
+      figurePairs(doc)
+        .filter(({ relation }) => relation === 'unread')
+        .map(({ mandarin }) => mandarin),
+    )
+    for (const figure of figuresOf(doc)) {
+      if (figure.malformed !== undefined && !read.has(figure)) yield found(doc, figure, figure.malformed)
+    }
+  },
+}
+
+function found({ text }: Aligned, figure: Figure, fault: string): Found {
+  const readings = (figure.candidates ?? []).map((value) =>
+    figure.scale ? inWordsOf(text, figure, value) : grouped(value),
+  )
+  return {
+    start: figure.figure.start,
+    end: figure.figure.end,
+    message: `"${textOf(text, figure.figure)}" is no figure: ${fault}.`,
+    confidence: 0.85,
+    evidence: [],
+    suggestions: readings.map((words, place) => ({
+      text: words,
+      confidence: place === 0 ? 0.5 : 0.2,
+      safe: false,
+    })),
+  }
+}
+
+const grouped = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 6 })

@@ -1,0 +1,30 @@
+import { faultsOfKind } from '../numbers/report.js'
+import type { Check } from '../check.js'
+
+export const mention: Check = {
+  id: 'mention',
+  summary: 'One fact told twice with different figures, one of them easily misheard for the other.',
+  explanation: `
+Two statements that report one and the same value tell one fact: the earlier value, the change and the share
+told with it must agree too, but for rounding ("2.48 billion" is "2,478 million"). So must the figures of a
+Mandarin passage left in Han and of its interpretation. A difference is reported where a common mishearing
+explains it; a difference that nothing explains is left alone.
+`,
+  category: 'number',
+  severity: 'error',
+  examples: [
+    {
+      text: 'Wang Lin: <m><1>我们的目标是2030年碳排放比2022年减少三成。</m> <i><1>Our target is to cut carbon emissions by {13%=>30%} by 2030 compared with 2022.</i>',
+      why: 'Thirty heard as thirteen; the Han tells.',
+    },
+    {
+      text: 'Li Na: Cloud revenue reached RMB 2.48 billion, up 31% year-over-year. \n\nZhang Wei: Cloud revenue was RMB 2,478 million, up 31% year-over-year.',
+      why: 'The same value, rounded.',
+    },
+    {
+      text: 'Li Na: Cloud revenue reached RMB 2.48 billion, up 31% year-over-year. \n\nZhang Wei: Cloud revenue was RMB 2,478 million, up 12% quarter-over-quarter.',
+      why: 'Changes against different periods.',
+    },
+  ],
+  run: (doc) => faultsOfKind(doc, 'mention'),
+}

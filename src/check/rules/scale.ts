@@ -1,0 +1,47 @@
+import { scaleFaults } from '../numbers/scale.js'
+import type { Check } from '../check.js'
+
+export const scale: Check = {
+  id: 'scale',
+  summary: 'An amount ten, a hundred or more times off the same amount in the aligned passage.',
+  explanation: `
+1 万 is ten thousand and 1 亿 a hundred million: a machine that writes English for Mandarin takes 亿 for
+"billion" (ten times too much), drops 万 or writes "thousand" for it. Amounts of a Mandarin passage are held
+against those of its interpretation **by value**: 24.78亿 and "2.478 billion" agree, "24.8 billion" and
+"2.48 billion" do not.
+
+The machine's English is taken for the wrong side, unless two other mentions tell its value and none the
+interpreter's. Where the Mandarin was left in Han, the interpretation is: interpreters stumble over 亿 too.
+The suggestion keeps the manner of the figure it replaces. Amounts whose first digits differ are left
+alone, and so are one-digit amounts that are not both large.
+`,
+  category: 'scale',
+  severity: 'error',
+  examples: [
+    {
+      text: 'Wang Lin: <m><1>This quarter our income reached {31.6 billion=>3.16 billion} yuan.</m> <i><1>Our revenue this quarter reached RMB 3.16 billion.</i>',
+      why: '亿 heard as billion.',
+    },
+    {
+      text: 'Wang Lin: <m><1>The adjusted net profit is {2,354,000=>23.54 million} yuan.</m> <i><1>Adjusted net profit was RMB 23.54 million.</i>',
+      why: '万 heard as thousand.',
+    },
+    {
+      text: 'Wang Lin: <m><1>第三季度的净亏损是4130万元。</m> <i><1>Net loss for the third quarter was RMB {4.13 million=>41.3 million}.</i>',
+      why: 'Han is taken for right: the interpreter erred.',
+    },
+    {
+      text: 'Wang Lin: <m><1>The company sold {3174,000=>31.74 million} items.</m> <i><1>The company sold 31.74 million items.</i>',
+      why: 'A figure that cannot be read, with the aligned one that can.',
+    },
+    {
+      text: 'Wang Lin: <m><1>第三季度收入24.78亿元。</m> <i><1>Revenue in the third quarter was RMB 2.478 billion.</i>',
+      why: 'Equal by value, different by digits.',
+    },
+    {
+      text: 'Wang Lin: <m><1>We opened 12 stores and invested 120 million yuan.</m> <i><1>We opened 12 stores and invested RMB 120 million.</i>',
+      why: 'Both amounts have their partner.',
+    },
+  ],
+  run: scaleFaults,
+}

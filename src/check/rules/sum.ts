@@ -1,0 +1,38 @@
+import { faultsOfKind } from '../numbers/report.js'
+import type { Check } from '../check.js'
+
+export const sum: Check = {
+  id: 'sum',
+  summary: 'Parts that do not add up to their total, or shares that do not make a hundred.',
+  explanation: `
+The lines of a total told one after the other (costs, expenses, revenue by segment), the parts of an
+enumeration, shares of one whole, a difference ("resulting in free cash flow of"). What does not add up is
+reported where one figure, misheard in a common way, mends it to the last digit. Parts that are only some of
+the total are left alone.
+`,
+  category: 'number',
+  severity: 'error',
+  examples: [
+    {
+      text: 'Li Na: Total cost of revenue was RMB 2,097.1 million. Hosting costs were RMB 775.7 million this quarter. Depreciation costs were RMB 649.7 million this quarter. Service costs were RMB 595.9 million this quarter. Fulfillment costs and other costs were RMB 5.2 million and RMB {17.6 million=>70.6 million} this quarter.',
+      why: 'Seventy heard as seventeen: the lines must make the total.',
+    },
+    {
+      text: 'Li Na: By region, Taiwan accounted for 68% of revenue, Hong Kong {40%=>14%}, and Mainland China 18%.',
+      why: 'The shares of one whole make a hundred.',
+    },
+    {
+      text: 'Li Na: Operating cash flow was RMB 1,063.5 million. CapEx was RMB {483.8 million=>433.8 million}, resulting in free cash flow of RMB 629.7 million.',
+      why: 'A difference, one digit off.',
+    },
+    {
+      text: 'Li Na: By region, Taiwan accounted for 58% of revenue, Hong Kong 14%, and Mainland China 18%.',
+      why: 'Less than a hundred: not all regions are named.',
+    },
+    {
+      text: 'Li Na: Total revenue was RMB 742.6 million. Subscription revenue was RMB 398.4 million. Hardware revenue was RMB 144.2 million.',
+      why: 'Some parts of the total.',
+    },
+  ],
+  run: (doc) => faultsOfKind(doc, 'sum'),
+}

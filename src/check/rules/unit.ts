@@ -1,0 +1,133 @@
+import { comparisonsOf } from '../../numbers/comparisons.js'
+import { familyOf, type Figure } from '../../numbers/figures.js'
+import { withoutTime } from '../../numbers/periods.js'
+import { statementsOf, type Statement } from '../../numbers/statements.js'
+import { textOf } from '../../text/spans.js'
+import type { Aligned, Found } from '../../types.js'
+import type { Check } from '../check.js'
+
+export const unit: Check = {
+  id: 'unit',
+  summary:
+    'A difference of percentages told in percent, a margin that is an amount, a profit that is a percentage.',
+  explanation: `
+From 54.1% to 57.9% is an increase of 3.8 percentage **points**; it is reported where the stated percentage is
+the difference and not the change. A margin is a percentage and a profit an amount: "gross margin was 392.6
+million" is the profit, "gross profit was 15.8%" the margin. Mandarin rendered as English is left alone.
+`,
+  category: 'currency',
+  severity: 'warning',
+  examples: [
+    {
+      text: 'Li Na: Gross margin was 57.9% compared with 54.1%, an increase of 3.8 {percent=>percentage points}.',
+      why: 'The difference of two percentages.',
+    },
+    {
+      text: 'Li Na: Our adjusted gross {margin=>profit} for the quarter was RMB 392.6 million, increased by 28% year-over-year.',
+      why: 'An amount is no margin.',
+    },
+    {
+      text: 'Li Na: The conversion rate rose to 15% from 10%, an increase of 50%.',
+      why: 'The change of a percentage in percent.',
+    },
+    { text: 'Li Na: Gross profit was up 15% year-over-year.', why: 'A change of the profit.' },
+  ],
+  *run(doc) {
+    yield* percentForPoints(doc)
+    for (const statement of statementsOf(doc)) yield* wrongMeasure(doc, statement)
+  },
+}
+
+function* percentForPoints(doc: Aligned): Generator<Found> {
+  for (const { level, base, change } of comparisonsOf(doc)) {
+    if (
+      !change ||
+      change.unit.kind !== 'percent' ||
+      level.unit.kind !== 'percent' ||
+      change.origin === 'mandarin'
+    )
+      continue
+    const difference = Math.abs(level.value - base.value)
+    const ratio = Math.abs(level.value / base.value - 1) * 100
+    const tolerance = level.precision + base.precision + change.precision + (change.approximation ? 0.5 : 0)
+    const near = (value: number): boolean => Math.abs(value - Math.abs(change.value)) <= tolerance
+    if (!near(difference) || near(ratio)) continue
+    const { written } = change.unit
+    const words = textOf(doc.text, written)
+    yield {
+      ...written,
+      message: `${level.value}% less ${base.value}% is a difference in percentage points, not in percent.`,
+      confidence: 0.75,
+      evidence: [
+        {
+          kind: 'arithmetic',
+          expression: `${level.value} - ${base.value}`,
+          computed: Number((level.value - base.value).toFixed(4)),
+          stated: change.value,
+        },
+      ],
+      suggestions: [
+        {
+          text: /^\p{L}/u.test(words) ? 'percentage points' : ' percentage points',
+          confidence: 0.75,
+          safe: false,
+        },
+      ],
+    }
+  }
+}
+
+/** "Gross margin was 392.6 million", "gross profit was 15.8%". */
+function* wrongMeasure(doc: Aligned, { metric, parts, subject }: Statement): Generator<Found> {
+  const [{ figure, role }] = parts as [Statement['parts'][number]]
+  if (role !== 'level' || figure.origin === 'mandarin') return
+  const name = wrongName(metric?.head, figure)
+  if (!name) return
+  const words = doc.text.slice(subject.start, subject.end)
+  const match = [...words.matchAll(name.pattern)].at(-1)
+  if (!match || !JOINING.test(withoutTime(words.slice(match.index + match[0].length)))) return
+  const start = subject.start + match.index
+  yield {
+    start,
+    end: start + match[0].length,
+    category: 'term',
+    message: `${textOf(doc.text, figure)} is ${name.is}, not a ${match[0].toLowerCase()}.`,
+    confidence: name.confidence,
+    evidence: [{ kind: 'mention', start: figure.start, end: figure.end, note: name.is }],
+    suggestions: [{ text: name.instead, confidence: name.confidence, safe: false }],
+  }
+}
+
+/** All that may stand between the name and its figure, time aside. */
+const JOINING =
+  /^(?:[\s,]|\b(?:for|the|our|was|is|were|reached|of|at|in|to|came|stood|totaled|amounted|quarter|period)\b)*$/iu
+
+function wrongName(
+  head: string | undefined,
+  figure: Figure,
+): { pattern: RegExp; instead: string; is: string; confidence: number } | undefined {
+  const family = familyOf(figure)
+  if (
+    (head === 'gross margin' || head === 'operating margin') &&
+    family === 'amount' &&
+    Math.abs(figure.value) >= 1e5
+  )
+    return {
+      pattern: /(?<![\p{L}])margins?(?![\p{L}])/giu,
+      instead: 'profit',
+      is: 'an amount',
+      confidence: 0.85,
+    }
+  if (
+    (head === 'gross profit' || head === 'operating profit') &&
+    figure.unit.kind === 'percent' &&
+    figure.value < 100
+  )
+    return {
+      pattern: /(?<![\p{L}])profits?(?![\p{L}]| margins?)/giu,
+      instead: 'margin',
+      is: 'a percentage',
+      confidence: 0.5,
+    }
+  return undefined
+}
