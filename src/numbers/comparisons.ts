@@ -103,6 +103,10 @@ function agreesInTime({ basis }: Part, { period }: Part): boolean {
 function comparable(a: Figure, b: Figure): boolean {
   if (a.inherited?.includes('unit') || b.inherited?.includes('unit')) return false
   if (familyOf(a) !== familyOf(b) || (a.unit.kind === 'measure') !== (b.unit.kind === 'measure')) return false
+  if (hasSize(a) !== hasSize(b) && (a.unit.kind === 'none' || b.unit.kind === 'none')) return false
   if (a.per !== b.per && a.per !== undefined && b.per !== undefined) return false
   return !(a.unit.kind === 'measure' && b.unit.kind === 'measure' && a.unit.unit !== b.unit.unit)
 }
+
+/** "1.8 million compared to 3.2" has lost a scale word, or compares other things. */
+const hasSize = ({ scale, value }: Figure): boolean => scale !== undefined || Math.abs(value) >= 1000

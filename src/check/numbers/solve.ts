@@ -139,12 +139,15 @@ function computedFor(figure: Figure, broken: readonly Constraint[], readings: Re
   if (broken.length < 2) return []
   return broken.flatMap((constraint): Heard[] => {
     const value = constraint.solve?.(figure, readings)
-    if (value === undefined || !Number.isFinite(value) || value <= 0) return []
+    if (value === undefined || !(value > 0) || !isNear(value, figure.value)) return []
     const place = 2 * figure.precision
     const rounded = Number((Math.sign(figure.value) * Math.round(value / place) * place).toPrecision(10))
     return [{ value: rounded, precision: figure.precision, kind: 'computed', weight: 0.2 }]
   })
 }
+
+/** Nobody hears a figure as another twice its size without a digit in common. */
+const isNear = (a: number, b: number): boolean => Math.abs(Math.log2(a / Math.abs(b))) <= 1
 
 type Heard = Omit<HeardAlike, 'kind'> & { readonly kind: Repair['kind'] }
 
