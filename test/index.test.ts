@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import * as jiaodui from '../src/index.js'
+
+it('exports just these names', () => {
+  expect(Object.keys(jiaodui).toSorted()).toEqual([
+    'ReadError',
+    'alignPassages',
+    'annotate',
+    'applyEdits',
+    'check',
+    'checks',
+    'clean',
+    'decodeText',
+    'defaultLexicon',
+    'diffWords',
+    'findAmounts',
+    'identifyOrigins',
+    'invertEdits',
+    'mapOffset',
+    'openLexicon',
+    'plan',
+    'powerOfTenApart',
+    'readTranscript',
+    'recogniseFormat',
+    'renderClean',
+    'renderReportText',
+    'reportOf',
+    'runChecks',
+    'sameValue',
+    'segmentTranscript',
+    'styles',
+  ])
+})
