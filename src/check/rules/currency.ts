@@ -52,13 +52,23 @@ are reported where the words speak of the currency of the figures.
     if (!reporting || mark === undefined) return
     const own = reporting.declared ? undefined : figuresOfTheCompany(doc)
     const declaredBefore = reporting.declared ? reporting.shownBy[0]!.end : 0
+    const mandarin = mandarinTurns(doc)
     for (const figure of figuresOf(doc)) {
-      const sign = bareDollar(doc, figure)
+      const sign =
+        mandarin.has(figure.turn) && figure.origin === 'mandarin' ? undefined : bareDollar(doc, figure)
       if (!sign || isMeant(doc.text, figure, declaredBefore)) continue
       const sure = own === undefined || own.has(figure) ? undefined : UNSURE
       yield found(doc, figure, sign.start, mark, reporting, sure)
     }
   },
+}
+
+/** Turns whose figures are mostly Mandarin ones, where a dollar is 美元; elsewhere a lone clause may be mistaken for Mandarin. */
+function mandarinTurns(doc: Aligned): ReadonlySet<number> {
+  const balance = new Map<number, number>()
+  for (const { turn, origin } of figuresOf(doc))
+    balance.set(turn, (balance.get(turn) ?? 0) + (origin === 'mandarin' ? 1 : -1))
+  return new Set([...balance].filter(([, surplus]) => surplus > 0).map(([turn]) => turn))
 }
 
 /** Where no currency is declared, dollars that measure nothing of the company's accounts are worth a look only. */
@@ -99,9 +109,9 @@ const MISHEARD =
 /** The "$" of an English amount that is no price. */
 function bareDollar(
   { text }: Aligned,
-  { unit, origin, per, value, scale }: Figure,
+  { unit, per, value, scale }: Figure,
 ): { readonly start: number } | undefined {
-  if (unit.kind !== 'currency' || origin === 'mandarin' || per !== undefined) return undefined
+  if (unit.kind !== 'currency' || per !== undefined) return undefined
   if (text.slice(unit.written.start, unit.written.end) !== '$' || (!scale && !(Math.abs(value) >= 1e5)))
     return undefined
   return unit.written
