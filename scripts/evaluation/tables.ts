@@ -1,6 +1,7 @@
 import type { Aligned, Finding, Origin } from '../../src/types.js'
 import type { AnnotatedCall } from '../annotated.js'
 import { ngramWords } from '../../src/text/tokens.js'
+import { markdownTable } from '../markdown-table.js'
 import type { ErrorCount, ErrorMeasures, OriginAccuracy, Score } from '../measures.js'
 
 /** All that is measured of one annotated call. */
@@ -54,7 +55,7 @@ export function originTable(results: readonly Result[]): string {
     'switch prec.',
     'link F1',
   ]
-  return table([head, ...rows, means])
+  return markdownTable([head, ...rows, means])
 }
 
 /** Errors flagged and corrected by tier, and false alarms, of each call. */
@@ -69,7 +70,10 @@ export function errorTable(results: readonly Result[]): string {
     `${errors.falseAlarms}`,
     errors.falseAlarmsPerThousandWords.toFixed(2),
   ])
-  return table([['call', 'A: flagged, corrected', 'B', 'C', 'false alarms', 'per 1,000 words'], ...rows])
+  return markdownTable([
+    ['call', 'A: flagged, corrected', 'B', 'C', 'false alarms', 'per 1,000 words'],
+    ...rows,
+  ])
 }
 
 /** Spoken words of a call by origin. */
@@ -94,7 +98,7 @@ export function editedTable(edited: readonly EditedResult[]): string {
     }),
     { name: 'all', words: 0, mandarin: 0, alarms: 0 },
   )
-  return table([
+  return markdownTable([
     ['edited call', 'words', 'called mandarin', 'alarms', 'per 1,000 words'],
     ...[...rows.filter(({ mandarin, alarms }) => mandarin + alarms > 0), whole].map((row) => [
       row.name,
@@ -107,12 +111,3 @@ export function editedTable(edited: readonly EditedResult[]): string {
 }
 
 const share = (value: number): string => value.toFixed(3)
-
-/** A Markdown table whose columns line up. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
-  const line = (row: readonly string[]): string =>
-    `| ${row.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`
-  return `${[line(rows[0]!), rule, ...rows.slice(1).map(line)].join('\n')}\n`
-}
