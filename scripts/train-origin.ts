@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
 })
 
 /** Together the plain calls weigh as much as this many annotated ones. */
-const plainWeight = 4
+const plainWeight = 2
 
 const annotated = loadAnnotated(positionals).map(labelAnnotated)
 const texts = values.plain.flatMap((folder) => loadTexts(folder))

@@ -40,7 +40,7 @@ export interface Place {
 
 export function contextOf(doc: Segmented, lexicon: Lexicon, style: Style): Context {
   const marks = marksOf(doc, lexicon, style)
-  const echoes = echoesOf(doc, lexicon, marks)
+  const echoes = echoesOf(doc, lexicon)
   const echo = placesOf(doc, echoes.found)
   const around = marks.map((_, unit) => surroundings(doc, marks, unit))
   const latin = marks.reduce((sum, { words }) => sum + words, 0)
@@ -64,26 +64,13 @@ export function contextOf(doc: Segmented, lexicon: Lexicon, style: Style): Conte
 const known = new WeakMap<Segmented['segments'], Echoes>()
 
 /** Found once for a segmented text: a model is trained on many styles of one text. */
-function echoesOf(doc: Segmented, lexicon: Lexicon, marks: readonly Marks[]): Echoes {
+function echoesOf(doc: Segmented, lexicon: Lexicon): Echoes {
   let echoes = known.get(doc.segments)
   if (!echoes) {
-    const mayBorder = (unit: number): boolean => mayTurn(doc, marks, unit)
-    echoes = findEchoes(doc.segments.length, similarityOf(doc, lexicon), mayBorder)
+    echoes = findEchoes(doc.segments.length, similarityOf(doc, lexicon))
     known.set(doc.segments, echoes)
   }
   return echoes
-}
-
-/** Where a rendering may start: at a turn, a sentence, a change of script or a cue. */
-function mayTurn({ segments }: Segmented, marks: readonly Marks[], unit: number): boolean {
-  const before = segments[unit - 1]!
-  const here = segments[unit]!
-  return (
-    before.turn !== here.turn ||
-    before.sentence !== here.sentence ||
-    before.script !== here.script ||
-    marks[unit]!.cues.size > 0
-  )
 }
 
 function placesOf({ segments }: Segmented, echoes: readonly Echo[]): Place[] {
@@ -152,7 +139,3 @@ function sumTallies(tallies: readonly Tally[]): Tally {
 }
 
 export const clip = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value))
-
-/** Mean style per word, trusted by the number of words. */
-export const meanStyle = (tally: Tally, kind: 'styleMI' | 'styleME' | 'styleIE'): number =>
-  clip((4 * tally[kind]) / Math.max(1, tally.words), 3) * Math.min(1, tally.words / 12)

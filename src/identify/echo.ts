@@ -15,8 +15,6 @@ export interface Echo {
 export interface Echoes {
   /** The best echoes, in order, not overlapping. */
   readonly found: readonly Echo[]
-  /** For the border before each unit, the score of the best echo there, whether found or not; 0 where there is none. */
-  readonly gain: Float64Array
   /** For the border before each unit, how well the few units after it render the few before it: natural log. */
   readonly local: Float64Array
 }
@@ -43,11 +41,7 @@ const weights = {
  * units after it, its left edge starting from the best division so far; so the whole is exact
  * dynamic programming over borders. Work is linear in the number of units for a bounded reach.
  */
-export function findEchoes(
-  unitCount: number,
-  { vocabulary, relations }: Similarity,
-  mayBorder: (unit: number) => boolean,
-): Echoes {
+export function findEchoes(unitCount: number, { vocabulary, relations }: Similarity): Echoes {
   const bands = Array.from({ length: unitCount }, (_, unit) => ({
     from: Math.min(unit + 1, unitCount),
     to: Math.min(unitCount, unit + 2 * reach),
@@ -59,7 +53,6 @@ export function findEchoes(
     depth: tallest,
   })
   const best = new Float64Array(unitCount + 1).fill(-Infinity)
-  const gain = new Float64Array(unitCount)
   const local = new Float64Array(unitCount)
   const back: (Echo | undefined)[] = Array.from({ length: unitCount + 1 })
   best[0] = 0
@@ -68,17 +61,16 @@ export function findEchoes(
       best[border] = best[border - 1]!
       back[border] = undefined
     }
-    if (border === 0 || border === unitCount || !mayBorder(border)) continue
+    if (border === 0 || border === unitCount) continue
     local[border] = rendersBefore(border, unitCount, likelihood)
     for (const echo of echoesAt(border, unitCount, best, likelihood)) {
       const value = best[echo.start]! + echo.score
-      gain[border] = Math.max(gain[border]!, echo.score)
       if (value <= best[echo.end]!) continue
       best[echo.end] = value
       back[echo.end] = echo
     }
   }
-  return { found: traceEchoes(back), gain, local }
+  return { found: traceEchoes(back), local }
 }
 
 /** The best mean log likelihood ratio of one to three units after the border as a rendering of one to three before. */

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Style } from '../lexicon/origin-model.js'
 import type { Segmented } from '../types.js'
-import { clip, contextOf, isStrong, meanStyle, type Context, type Place } from './context.js'
-import type { Tally } from './marks.js'
+import { clip, contextOf, isStrong, type Context, type Place } from './context.js'
+import type { StyleKind, Tally } from './marks.js'
 import { roles } from './roles.js'
 import type { Observations } from './sequence.js'
 
@@ -50,6 +50,28 @@ const cueKinds = [
 const echoTotal = ({ echo }: Context, unit: number, side: Place['side']): number =>
   echo[unit]!.side === side ? Math.min(2, echo[unit]!.score / 60) : 0
 
+/** How much of the call's own style is taken off: who sounds unlike the others on the call tells more. */
+const callShare = 0.3
+
+/** Style of a unit, its surroundings and its turn, partly against the call's own. */
+function styleFeatures(name: string, kind: StyleKind): Feature[] {
+  const own = ({ call }: Context): number => (callShare * call[kind]) / Math.max(1, call.words)
+  const against = (context: Context, tally: Tally): number =>
+    clip(4 * (tally[kind] / Math.max(1, tally.words) - own(context)), 3) * Math.min(1, tally.words / 12)
+  return [
+    {
+      name: `style: ${name}`,
+      of: (context, unit) =>
+        clip((context.marks[unit]![kind] - own(context) * context.marks[unit]!.words) / 4, 3),
+    },
+    { name: `style around: ${name}`, of: (context, unit) => against(context, context.around[unit]!) },
+    {
+      name: `style of the turn: ${name}`,
+      of: (context, unit) => against(context, context.turns[context.doc.segments[unit]!.turn]!),
+    },
+  ]
+}
+
 export const unitFeatures: readonly Feature[] = [
   { name: 'bias', of: () => 1 },
   {
@@ -68,37 +90,9 @@ export const unitFeatures: readonly Feature[] = [
     name: 'oddness against the call',
     of: ({ around, call }, unit) => meanOddness(around[unit]!) - meanOddness(call),
   },
-  { name: 'style: Mandarin, not interpretation', of: ({ marks }, unit) => clip(marks[unit]!.styleMI / 4, 3) },
-  { name: 'style: Mandarin, not English', of: ({ marks }, unit) => clip(marks[unit]!.styleME / 4, 3) },
-  { name: 'style: interpretation, not English', of: ({ marks }, unit) => clip(marks[unit]!.styleIE / 4, 3) },
-  {
-    name: 'style around: Mandarin, not interpretation',
-    of: ({ around }, unit) => meanStyle(around[unit]!, 'styleMI'),
-  },
-  {
-    name: 'style around: Mandarin, not English',
-    of: ({ around }, unit) => meanStyle(around[unit]!, 'styleME'),
-  },
-  {
-    name: 'style around: interpretation, not English',
-    of: ({ around }, unit) => meanStyle(around[unit]!, 'styleIE'),
-  },
-  {
-    name: 'style against the call: Mandarin, not English',
-    of: ({ around, call }, unit) => meanStyle(around[unit]!, 'styleME') - meanStyle(call, 'styleME'),
-  },
-  {
-    name: 'style against the call: Mandarin, not interpretation',
-    of: ({ around, call }, unit) => meanStyle(around[unit]!, 'styleMI') - meanStyle(call, 'styleMI'),
-  },
-  {
-    name: 'style of the turn: Mandarin, not English',
-    of: ({ turns, doc }, unit) => meanStyle(turns[doc.segments[unit]!.turn]!, 'styleME'),
-  },
-  {
-    name: 'style of the turn: interpretation, not English',
-    of: ({ turns, doc }, unit) => meanStyle(turns[doc.segments[unit]!.turn]!, 'styleIE'),
-  },
+  ...styleFeatures('Mandarin, not interpretation', 'styleMI'),
+  ...styleFeatures('Mandarin, not English', 'styleME'),
+  ...styleFeatures('interpretation, not English', 'styleIE'),
   {
     name: 'speaker in strong echoes',
     of: ({ speakerEcho, doc }, unit) => speakerEcho[doc.segments[unit]!.turn]!,
@@ -111,6 +105,7 @@ export const unitFeatures: readonly Feature[] = [
   { name: 'pinyin around', of: ({ around }, unit) => Math.min(4, around[unit]!.pinyin) / 4 },
   { name: 'repeats', of: ({ marks }, unit) => Math.min(1, marks[unit]!.repeats / 4) },
   { name: 'missing end', of: ({ marks }, unit) => yes(marks[unit]!.missingEnd) },
+  { name: 'ends a turn, same speaker next', of: (context, unit) => yes(endsTurn(context, unit)) },
   { name: 'echo: passage', of: ({ echo }, unit) => yes(echo[unit]!.side === 'passage') },
   { name: 'echo: passage, strength', of: (context, unit) => echoStrength(context, unit, 'passage') },
   {
@@ -156,14 +151,20 @@ export const unitFeatures: readonly Feature[] = [
 ]
 
 export const borderFeatures: readonly Feature[] = [
-  { name: 'bias', of: () => 1 },
-  { name: 'same turn', of: (context, unit) => yes(border(context, unit).sameTurn) },
-  { name: 'new turn, same speaker', of: (context, unit) => yes(border(context, unit).sameSpeaker) },
+  { name: 'inside a sentence', of: (context, unit) => yes(border(context, unit) === 'sentence') },
+  { name: 'between sentences', of: (context, unit) => yes(border(context, unit) === 'turn') },
+  { name: 'new turn, same speaker', of: (context, unit) => yes(border(context, unit) === 'speaker') },
+  { name: 'new speaker', of: (context, unit) => yes(border(context, unit) === 'none') },
   {
-    name: 'sentence goes on',
-    of: ({ doc }, unit) => yes(doc.segments[unit]!.sentence === doc.segments[unit - 1]!.sentence),
+    name: 'new speaker, not heard in strong echoes',
+    of: (context, unit) =>
+      yes(border(context, unit) === 'none' && context.speakerEcho[context.doc.segments[unit]!.turn]! < 0.1),
   },
   { name: 'missing end', of: ({ marks }, unit) => yes(marks[unit]!.missingEnd) },
+  {
+    name: 'before the end of a turn, same speaker next',
+    of: (context, unit) => yes(endsTurn(context, unit)),
+  },
   {
     name: 'echo: border',
     of: ({ echo }, unit) => yes(echo[unit]!.opens && echo[unit]!.side === 'rendering'),
@@ -173,8 +174,6 @@ export const borderFeatures: readonly Feature[] = [
     name: 'echo: end',
     of: ({ echo }, unit) => yes(echo[unit]!.side !== 'rendering' && echo[unit - 1]!.side === 'rendering'),
   },
-  { name: 'echo: gain', of: ({ echoes }, unit) => Math.min(2, echoes.gain[unit]! / 60) },
-  { name: 'echo: some gain', of: ({ echoes }, unit) => yes(echoes.gain[unit]! > 10) },
   { name: 'renders the words before', of: ({ echoes }, unit) => Math.min(3, echoes.local[unit]! / 8) },
   {
     name: 'change of style: Mandarin, not interpretation',
@@ -190,15 +189,20 @@ export const borderFeatures: readonly Feature[] = [
   ...cueFeatures('border'),
 ]
 
+/** The smallest thing that the units on both sides of a border share. */
 function border(
   { doc: { segments, turns } }: Context,
   unit: number,
-): { sameTurn: boolean; sameSpeaker: boolean } {
-  const before = segments[unit - 1]!.turn
-  const here = segments[unit]!.turn
-  const sameTurn = before === here
-  return { sameTurn, sameSpeaker: !sameTurn && turns[before]!.speaker.label === turns[here]!.speaker.label }
+): 'sentence' | 'turn' | 'speaker' | 'none' {
+  const before = segments[unit - 1]!
+  const here = segments[unit]!
+  if (before.turn === here.turn) return before.sentence === here.sentence ? 'sentence' : 'turn'
+  return turns[before.turn]!.speaker.label === turns[here.turn]!.speaker.label ? 'speaker' : 'none'
 }
+
+/** The recogniser gave the interpreter's first words to the turn before. */
+const endsTurn = (context: Context, unit: number): boolean =>
+  unit + 1 < context.doc.segments.length && border(context, unit + 1) === 'speaker'
 
 const inHan = ({ marks }: Context, unit: number): boolean => marks[unit]!.han > marks[unit]!.words
 

@@ -80,7 +80,9 @@ export function marksOf(doc: Segmented, { languageModel, tables }: Lexicon, styl
 export const styleTerms = (words: readonly string[]): string[] =>
   words.flatMap((word, index) => (index === 0 ? [word] : [word, `${words[index - 1]!} ${word}`]))
 
-function styleOf(words: readonly string[], style: Style): Pick<Tally, 'styleMI' | 'styleME' | 'styleIE'> {
+export type StyleKind = 'styleMI' | 'styleME' | 'styleIE'
+
+function styleOf(words: readonly string[], style: Style): Pick<Tally, StyleKind> {
   const sum = [0, 0, 0] as [number, number, number]
   for (const term of styleTerms(words)) {
     const odds = style.get(term)

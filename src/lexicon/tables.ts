@@ -98,6 +98,26 @@ export interface Surname {
   readonly rank: number
 }
 
+/** What recognisers of several makers have written for a term of finance. */
+export interface Confusion {
+  /** Lower case, as the language model cuts words. */
+  readonly heard: string
+  /** As it is written. */
+  readonly said: string
+  /** How often, in 1.3 million recognised words. */
+  readonly count: number
+}
+
+/** Words that calls say, with their sound: what may have been said where other words were heard. */
+export interface Spoken {
+  /** One to three words, as they are written inside a sentence. */
+  readonly words: string
+  /** In the phones of lexicon/pronunciations.ts. */
+  readonly phones: string
+  /** Whether it renders one of `terms`, or is part of a rendering. */
+  readonly isTerm: boolean
+}
+
 /** The tables of corpora/lexicon, compiled. */
 export interface Tables {
   readonly terms: readonly Term[]
@@ -109,6 +129,9 @@ export interface Tables {
   readonly titles: readonly Title[]
   readonly firms: readonly Firm[]
   readonly surnames: readonly Surname[]
+  readonly confusions: readonly Confusion[]
+  /** Derived: the renderings of `terms`, their words, and the commonest words of calls. */
+  readonly spoken: readonly Spoken[]
 }
 
 /** The file's form: a table is a list of rows, a row its cells as in the source; lists in a cell are separated by " / ". */
@@ -158,6 +181,12 @@ export function openTables(bytes: Uint8Array): Tables {
     },
     get surnames() {
       return table('surnames', toSurname)
+    },
+    get confusions() {
+      return table('confusions', toConfusion)
+    },
+    get spoken() {
+      return table('spoken', toSpoken)
     },
   }
 }
@@ -209,6 +238,18 @@ const toSurname = ([name, romanisation, han, rank]: Row): Surname => ({
   romanisation: romanisation as Surname['romanisation'],
   han: listOf(han!),
   rank: Number(rank),
+})
+
+const toConfusion = ([heard, said, count]: Row): Confusion => ({
+  heard: heard!,
+  said: said!,
+  count: Number(count),
+})
+
+const toSpoken = ([words, phones, isTerm]: Row): Spoken => ({
+  words: words!,
+  phones: phones!,
+  isTerm: isTerm === 'term',
 })
 
 const listOf = (cell: string): readonly string[] => (cell === '' ? [] : cell.split(' / '))
