@@ -4,7 +4,7 @@ import { similarityOf } from '../similarity/similarity.js'
 import type { Segmented } from '../types.js'
 import { findEchoes, type Echo, type Echoes } from './echo.js'
 import { marksOf, type Marks, type Tally } from './marks.js'
-import { rolesOf, type Role } from './roles.js'
+import { rolesOf, type Role } from '../text/roles.js'
 
 /** Everything the features of one unit are made of. */
 export interface Context {
@@ -54,7 +54,7 @@ export function contextOf(doc: Segmented, lexicon: Lexicon, style: Style): Conte
     echo,
     echoes,
     speakerEcho: speakerEchoes(doc, echo),
-    roles: rolesOf(doc.turns),
+    roles: rolesOf(doc),
     hanShare: han / Math.max(1, han + latin),
     echoShare: echoed / Math.max(1, doc.segments.length),
     call: sumTallies(marks),

@@ -3,7 +3,7 @@ import type { Style } from '../lexicon/origin-model.js'
 import type { Segmented } from '../types.js'
 import { clip, contextOf, isStrong, type Context, type Place } from './context.js'
 import type { StyleKind, Tally } from './marks.js'
-import { roles } from './roles.js'
+import { roles } from '../text/roles.js'
 import type { Observations } from './sequence.js'
 
 /** What the sequence model observes: one row of features a segment and one a border before it. */
@@ -106,6 +106,14 @@ export const unitFeatures: readonly Feature[] = [
   { name: 'repeats', of: ({ marks }, unit) => Math.min(1, marks[unit]!.repeats / 4) },
   { name: 'missing end', of: ({ marks }, unit) => yes(marks[unit]!.missingEnd) },
   { name: 'ends a turn, same speaker next', of: (context, unit) => yes(endsTurn(context, unit)) },
+  {
+    name: 'ends a turn, same speaker next: style',
+    of: (context, unit) => yes(endsTurn(context, unit)) * clip(context.marks[unit]!.styleMI / 4, 2),
+  },
+  {
+    name: 'ends a turn, same speaker next, in mid-sentence',
+    of: (context, unit) => yes(endsTurn(context, unit) && goesOn(context, unit + 1)),
+  },
   { name: 'echo: passage', of: ({ echo }, unit) => yes(echo[unit]!.side === 'passage') },
   { name: 'echo: passage, strength', of: (context, unit) => echoStrength(context, unit, 'passage') },
   {
@@ -153,7 +161,14 @@ export const unitFeatures: readonly Feature[] = [
 export const borderFeatures: readonly Feature[] = [
   { name: 'inside a sentence', of: (context, unit) => yes(border(context, unit) === 'sentence') },
   { name: 'between sentences', of: (context, unit) => yes(border(context, unit) === 'turn') },
-  { name: 'new turn, same speaker', of: (context, unit) => yes(border(context, unit) === 'speaker') },
+  {
+    name: 'new turn, same speaker',
+    of: (context, unit) => yes(border(context, unit) === 'speaker' && !goesOn(context, unit)),
+  },
+  {
+    name: 'new turn, same speaker, the sentence goes on',
+    of: (context, unit) => yes(border(context, unit) === 'speaker' && goesOn(context, unit)),
+  },
   { name: 'new speaker', of: (context, unit) => yes(border(context, unit) === 'none') },
   {
     name: 'new speaker, not heard in strong echoes',
@@ -199,6 +214,12 @@ function border(
   if (before.turn === here.turn) return before.sentence === here.sentence ? 'sentence' : 'turn'
   return turns[before.turn]!.speaker.label === turns[here.turn]!.speaker.label ? 'speaker' : 'none'
 }
+
+/** The words before stop without a sentence end. */
+const goesOn = ({ doc: { text, segments } }: Context, unit: number): boolean =>
+  !/[.?!。？！…]["”’)]?\s*$/u.test(
+    text.slice(Math.max(0, segments[unit - 1]!.end - 3), segments[unit - 1]!.end + 2),
+  )
 
 /** The recogniser gave the interpreter's first words to the turn before. */
 const endsTurn = (context: Context, unit: number): boolean =>
