@@ -1,4 +1,5 @@
-import type { Aligned, Edit, OriginSpan, Participant, Speaker } from '../types.js'
+import { rolesOf, type Role } from '../text/roles.js'
+import type { Aligned, Edit, OriginSpan } from '../types.js'
 import { correctedTexts } from './corrected.js'
 import { indexAt } from './ordered.js'
 
@@ -9,7 +10,7 @@ import { indexAt } from './ordered.js'
  */
 export function resolveSpeakers(doc: Aligned, edits: readonly Edit[] = []): readonly string[] {
   const labels = speakerLabels(doc, edits)
-  const roles = doc.turns.map(({ speaker }) => roleOf(speaker, doc.participants))
+  const roles = rolesOf(doc)
   const labelOf = ({ turn }: OriginSpan) => labels[turn] ?? ''
   const mandarin = mandarinSpeakers(doc, labels, roles)
   const weights = alignedLengths(doc)
@@ -33,27 +34,6 @@ export function speakerLabels(doc: Aligned, edits: readonly Edit[]): string[] {
   const mended = correctedTexts(doc.text, spans, edits)
   return doc.turns.map(({ speaker }, turn) => mended[turn] || speaker.label)
 }
-
-export type Role = 'interpreter' | 'operator' | 'analyst' | 'executive' | 'unknown'
-
-/** What a speaker does on the call, from his label, title and firm and the list of participants. */
-export function roleOf({ label, title, firm }: Speaker, participants: readonly Participant[]): Role {
-  const listed = participants.find(({ name }) => name.toLowerCase() === label.toLowerCase())
-  const words = [label, title, firm, listed?.title, listed?.firm].join(' ')
-  return signs.find(([, sign]) => sign.test(words))?.[0] ?? 'unknown'
-}
-
-const signs: readonly (readonly [Role, RegExp])[] = [
-  ['interpreter', /\b(?:interpreter|translator)\b/iu],
-  ['operator', /\b(?:operator|moderator)\b/iu],
-  ['analyst', /\banalyst\b|\bresearch division\b/iu],
-  [
-    'executive',
-    /\b(?:chief|officer|c[efost]o|president|chair(?:man|woman|person)?|founder|investor relations|ir)\b/iu,
-  ],
-  ['analyst', /\b(?:securities|research|capital|bank|equity|partners|asset management)\b/iu],
-  ['executive', /\b(?:director|head|manager|treasurer|controller|secretary)\b/iu],
-]
 
 interface Source {
   readonly name: string
@@ -117,10 +97,14 @@ function sourceOf(
   return best === undefined ? undefined : mandarin.get(best)
 }
 
-/** Whether the turn's own speaker renders his question: he is no executive, and asks. */
+/** Whether the turn's own speaker renders his question: he is not of the company, and asks. */
 function asksHimself(own: Role, label: string, source: Source | undefined, asking: () => boolean): boolean {
   if (own === 'analyst') return source?.name === label || asking()
-  return own === 'unknown' && source?.role !== 'executive' && asking()
+  return own === 'unknown' && !ofCompany(source?.role) && asking()
+}
+
+function ofCompany(role: Role | undefined): boolean {
+  return role === 'executive' || role === 'ir'
 }
 
 const question =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resolveSpeakers, roleOf } from '../../src/render/speakers.js'
+import { resolveSpeakers } from '../../src/render/speakers.js'
 import { alignedFrom, spanOf } from '../support/aligned.js'
 
 /** Origin and speaker of each span. */
@@ -106,25 +106,5 @@ Wang Lin (CEO): <i><1>Demand is strong, with many orders.</i>`),
     const doc = alignedFrom('Wong Lin (CEO): <m>Hello everyone.</m> <i>Hello, everyone.</i>')
     const edits = [{ ...spanOf(doc.text, 'Wong'), insert: 'Wang' }]
     expect(resolveSpeakers(doc, edits)).toEqual(['Wang Lin', 'Interpreter (for Wang Lin)'])
-  })
-})
-
-describe('roleOf', () => {
-  const role = (title: string, label = 'Wang Lin') => roleOf({ label, title, span: { start: 0, end: 0 } }, [])
-
-  it('reads titles and firms', () => {
-    expect(role('Vice President and Chief Financial Officer')).toBe('executive')
-    expect(role('Director of Investor Relations')).toBe('executive')
-    expect(role('Chief Executive Officer, Eastern Bank')).toBe('executive')
-    expect(role('Harbour Securities, Research Division')).toBe('analyst')
-    expect(role('', 'Unidentified Analyst')).toBe('analyst')
-    expect(role('Conference Operator', 'Operator')).toBe('operator')
-    expect(role('', 'Unidentified Translator')).toBe('interpreter')
-    expect(role('')).toBe('unknown')
-  })
-
-  it('looks the speaker up among the participants', () => {
-    const participants = [{ name: 'WANG LIN', span: { start: 0, end: 0 }, title: 'Founder' }]
-    expect(roleOf({ label: 'Wang Lin', span: { start: 0, end: 0 } }, participants)).toBe('executive')
   })
 })
