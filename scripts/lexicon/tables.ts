@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { CompiledTables, Wording } from '../../src/lexicon/tables.js'
 import { isPinyinSyllable } from '../../src/text/pinyin.js'
+import { normalWord } from '../../src/text/tokens.js'
 import { lexiconFile, listOf, readSource } from './rows.js'
+import { spokenRows } from './spoken.js'
 import { compileWording } from './wordings.js'
 
 /**
@@ -9,8 +11,9 @@ import { compileWording } from './wordings.js'
  * twice or is malformed, and where a correction is itself listed as an error.
  */
 export function buildTables(): Uint8Array {
+  const terms = readTable('terms', ['zh', 'en', 'pinyin', 'literal', 'domain'])
   const rows: CompiledTables['rows'] = {
-    terms: readTable('terms', ['zh', 'en', 'pinyin', 'literal', 'domain']),
+    terms,
     calques: readTable('calques', ['phrase', 'zh', 'english', 'strength', 'per_million']),
     cues: readTable('cues', ['phrase', 'who', 'tells']),
     hallucinations: readTable('hallucinations', ['phrase', 'language']),
@@ -18,6 +21,8 @@ export function buildTables(): Uint8Array {
     titles: readTable('titles', ['en', 'zh', 'role']),
     firms: readTable('firms', ['name', 'aliases', 'zh']),
     surnames: readTable('surnames', ['name', 'romanisation', 'han', 'rank'], 2),
+    confusions: readTable('confusions', ['heard', 'said', 'count'], 2),
+    spoken: spokenRows(terms),
   }
   rows.terms.forEach(assertTerm)
   rows.calques.forEach(assertCalque)
@@ -30,6 +35,7 @@ export function buildTables(): Uint8Array {
     )
     assert(cueKinds.includes(tells!), 'cues', phrase!, 'say what it tells by a kind that exists')
   })
+  rows.confusions.forEach(assertConfusion)
   rows.titles.forEach(([en, , role]) => {
     assert(roles.includes(role!), 'titles', en!, 'name a role that exists')
   })
@@ -112,6 +118,15 @@ function assertCalque([phrase, zh, english, strength, perMillion]: readonly stri
   demand(english !== '', 'say how calls put it')
   demand(/^[123]$/.test(strength!), 'give a strength of 1, 2 or 3')
   demand(strength !== '3' || Number(perMillion) <= 0.3, 'lower the strength: English calls say it')
+}
+
+function assertConfusion([heard, said, count]: readonly string[]): void {
+  const demand = (holds: boolean, what: string): void => {
+    assert(holds, 'confusions', heard!, what)
+  }
+  demand(heard === normalWord(heard!), 'write it as the language model cuts words')
+  demand(heard !== normalWord(said!), 'do not list a spelling as a confusion')
+  demand(Number(count) >= 1, 'count how often it was heard')
 }
 
 /** What the tables call wrong wherever it stands must not be what they propose. */
