@@ -27,7 +27,11 @@ export function learnOrigins(calls: readonly Labelled[]): OriginModel {
         weight,
       }))
   }).flat()
-  const weights = learnWeights(examples, { labels: spokenOrigins.length, iterations: 200, regularisation: 4 })
+  const weights = learnWeights(examples, {
+    labels: spokenOrigins.length,
+    iterations: 200,
+    regularisation: 1.5,
+  })
   return { style: learnStyle(calls), weights }
 }
 

@@ -7,6 +7,9 @@ import type { Labelled } from './examples.js'
 /** Terms said in fewer calls than this are a call's own matter. */
 const leastCalls = 3
 
+/** Terms that lean less than this to any side are left out. */
+const leastOdds = 0.7
+
 /** Counts are raised by this much, so that rare terms say little. */
 const smoothing = 2
 
@@ -44,5 +47,5 @@ export function learnStyle(calls: readonly Labelled[]): Style {
       round(log(row, interpretation) - log(row, english)),
     ],
   ]
-  return new Map(known.map(odds))
+  return new Map(known.map(odds).filter(([, row]) => row.some((value) => Math.abs(value) >= leastOdds)))
 }

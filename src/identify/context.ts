@@ -67,10 +67,17 @@ const known = new WeakMap<Segmented['segments'], Echoes>()
 function echoesOf(doc: Segmented, lexicon: Lexicon): Echoes {
   let echoes = known.get(doc.segments)
   if (!echoes) {
-    echoes = findEchoes(doc.segments.length, similarityOf(doc, lexicon))
+    echoes = findEchoes(doc.segments.length, similarityOf(doc, lexicon), (unit) => mayTurn(doc, unit))
     known.set(doc.segments, echoes)
   }
   return echoes
+}
+
+/** Renderings start with a turn, a sentence or a change of script, as a rule. */
+function mayTurn({ segments }: Segmented, unit: number): boolean {
+  const before = segments[unit - 1]!
+  const here = segments[unit]!
+  return before.turn !== here.turn || before.sentence !== here.sentence || before.script !== here.script
 }
 
 function placesOf({ segments }: Segmented, echoes: readonly Echo[]): Place[] {

@@ -41,7 +41,11 @@ const weights = {
  * units after it, its left edge starting from the best division so far; so the whole is exact
  * dynamic programming over borders. Work is linear in the number of units for a bounded reach.
  */
-export function findEchoes(unitCount: number, { vocabulary, relations }: Similarity): Echoes {
+export function findEchoes(
+  unitCount: number,
+  { vocabulary, relations }: Similarity,
+  mayBorder: (unit: number) => boolean,
+): Echoes {
   const bands = Array.from({ length: unitCount }, (_, unit) => ({
     from: Math.min(unit + 1, unitCount),
     to: Math.min(unitCount, unit + 2 * reach),
@@ -63,6 +67,7 @@ export function findEchoes(unitCount: number, { vocabulary, relations }: Similar
     }
     if (border === 0 || border === unitCount) continue
     local[border] = rendersBefore(border, unitCount, likelihood)
+    if (local[border]! < telling && !mayBorder(border)) continue
     for (const echo of echoesAt(border, unitCount, best, likelihood)) {
       const value = best[echo.start]! + echo.score
       if (value <= best[echo.end]!) continue
@@ -72,6 +77,9 @@ export function findEchoes(unitCount: number, { vocabulary, relations }: Similar
   }
   return { found: traceEchoes(back), local }
 }
+
+/** Words after a border that render those before this well may start a rendering anywhere. */
+const telling = 4
 
 /** The best mean log likelihood ratio of one to three units after the border as a rendering of one to three before. */
 function rendersBefore(border: number, unitCount: number, likelihood: Likelihood): number {

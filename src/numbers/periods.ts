@@ -35,8 +35,13 @@ export function basisIn(words: string): Basis | undefined {
 
 /** The words without those that say when, or against when. */
 export function withoutTime(words: string): string {
+  if (!MAY_SAY_WHEN.test(words)) return words
   return words.replace(BASIS, ' ').replace(TIME, ' ')
 }
+
+/** What every such expression holds; the full patterns are dear. */
+const MAY_SAY_WHEN =
+  /year|quarter|month|half|period|time|20\d\d|q[1-4]|y[- ]?o[- ]?y|q[- ]?o[- ]?q|sequential|annual|quote|end|january|february|march|april|may|june|july|august|september|october|november|december|[年季期同环]/iu
 
 const PERIODS = ['ago', 'previous', 'coming', 'current'] as const
 const KINDS = { ago: 'year-ago', previous: 'previous', coming: 'coming', current: 'current' } as const
