@@ -32,7 +32,7 @@ const weights = {
   /** Cost of claiming an echo at all. */
   open: -15,
   /** A path this far below the best in its row is given up (X-drop, Altschul et al. 1990). */
-  drop: 60,
+  drop: 40,
 } as const
 
 /**

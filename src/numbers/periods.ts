@@ -36,6 +36,18 @@ export function basisIn(words: string): Basis | undefined {
 /** The words without those that say when, or against when. */
 export function withoutTime(words: string): string {
   if (!MAY_SAY_WHEN.test(words)) return words
+  let timeless = known.get(words)
+  if (timeless === undefined) {
+    if (known.size >= 5000) known.clear()
+    known.set(words, (timeless = stripTime(words)))
+  }
+  return timeless
+}
+
+/** Several questions are asked of the same words in turn. */
+const known = new Map<string, string>()
+
+function stripTime(words: string): string {
   return words.replace(BASIS, ' ').replace(TIME, ' ')
 }
 

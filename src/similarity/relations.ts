@@ -118,8 +118,16 @@ function pivotsOf(
 
 /** The term tables: a Chinese term, or what a machine makes of it, against how calls say it. */
 function relateTables(lexicon: Lexicon, words: WordIndex, add: Add): void {
-  const stemsIn = (text: string): number[] =>
-    contentStems(text).flatMap((word) => words.byStem.get(word) ?? [])
+  const typesOfWords = new Map<string, readonly number[]>()
+  const typesOf = (word: string): readonly number[] => {
+    let types = typesOfWords.get(word)
+    if (!types) {
+      const type = isStopWord(word) ? undefined : words.byStem.get(stem(word))
+      typesOfWords.set(word, (types = type === undefined ? [] : [type]))
+    }
+    return types
+  }
+  const stemsIn = (text: string): number[] => contentWords(text).flatMap(typesOf)
   const relateAll = (sources: ReadonlySet<number>, targets: ReadonlySet<number>): void => {
     const weight = trust.table / Math.sqrt(sources.size * targets.size)
     for (const x of sources) for (const y of targets) if (x !== y) add(x, y, weight)
@@ -137,10 +145,8 @@ function relateTables(lexicon: Lexicon, words: WordIndex, add: Add): void {
   }
 }
 
-const contentStems = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}&]+/gu) ?? [])
-    .filter((word) => word.length > 1 && !isStopWord(word))
-    .map(stem)
+const contentWords = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}&]+/gu) ?? []).filter((word) => word.length > 1)
 
 /** Amounts of one unit that agree within rounding, or up to a power of ten where both are large. */
 function relateAmounts({ types }: Vocabulary, add: Add): void {
