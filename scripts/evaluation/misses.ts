@@ -28,5 +28,5 @@ export function describeMisses({ call, doc, findings }: Result): string {
       (alarm) =>
         `  false alarm ${alarm.check} ${alarm.start}: "${textOf(text, alarm)}" → "${alarm.suggestions[0]?.text ?? ''}" ${alarm.message}`,
     )
-  return [`${call.name}`, ...wrong, ...missed, ...falseAlarms].join('\n')
+  return [call.name, ...wrong, ...missed, ...falseAlarms].join('\n')
 }

@@ -73,10 +73,10 @@ interface Lattice {
   readonly low: Int32Array
   readonly high: Int32Array
   /** Index of a node in the flat tables. */
-  at(row: number, column: number): number
+  readonly at: (row: number, column: number) => number
   readonly size: number
   /** Score of the bead from (row, column) with the given height and width; −∞ where not allowed. */
-  score(row: number, column: number, height: number, width: number): number
+  readonly score: (row: number, column: number, height: number, width: number) => number
   readonly temperature: number
 }
 

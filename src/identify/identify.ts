@@ -54,7 +54,7 @@ function noticePieces({ notices, turns }: Segmented): OriginSpan[] {
   return notices.map(({ start, end }) => {
     while (turn < turns.length && lastEnd(turns[turn]!.body) <= start) turn++
     const inside = turn < turns.length && turns[turn]!.body[0]!.start <= start
-    return { start, end, origin: 'notice' as Origin, confidence: 1, turn: inside ? turn : -1 }
+    return { start, end, origin: 'notice', confidence: 1, turn: inside ? turn : -1 }
   })
 }
 

@@ -32,7 +32,7 @@ const trust = {
 
 /** Which terms may render which, from the dictionary, the term tables, amounts by value, and names. */
 export function relate(vocabulary: Vocabulary, lexicon: Lexicon): Relations {
-  const rows: Map<number, number>[] = vocabulary.types.map(() => new Map())
+  const rows: Map<number, number>[] = vocabulary.types.map(() => new Map<number, number>())
   const add = (x: number, y: number, weight: number): void => {
     const row = rows[x]!
     const known = row.get(y)
