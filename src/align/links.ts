@@ -55,7 +55,7 @@ function linkOf(source: Term, target: Term, types: readonly TermType[]): Link {
     interpretation: { start: target.start, end: target.end },
   }
   if (x.kind === 'amount' && y.kind === 'amount') {
-    return { kind: 'amount', ...spans, factor: 10 ** (powerOfTenApart(y.amount, x.amount) ?? 0) }
+    return { kind: 'amount', ...spans, factor: 10 ** (powerOfTenApart(x.amount, y.amount) ?? 0) }
   }
   const name = y.kind === 'word' && y.capital && x.kind === 'word' && x.capital
   return { kind: name ? 'name' : 'term', ...spans }
