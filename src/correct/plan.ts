@@ -17,19 +17,10 @@ export type Decisions = ReadonlyMap<string, Decision>
  * wins, then the more confident, then the longer; the others are listed as conflicts.
  */
 export function plan(findings: readonly Finding[], policy: Policy, decisions: Decisions = new Map()): Plan {
-  const choices = findings
-    .flatMap((finding) => choose(finding, policy, decisions.get(finding.id)))
-    .toSorted(byRight)
-  const applied: Choice[] = []
-  const conflicts: Choice[] = []
-  for (const choice of choices) {
-    const at = firstAfter(applied, choice)
-    const free = [applied[at - 1], applied[at]].every(
-      (other) => !other || !overlaps(other.finding, choice.finding),
-    )
-    if (free) applied.splice(at, 0, choice)
-    else conflicts.push(choice)
-  }
+  const choices = findings.flatMap((finding) => choose(finding, policy, decisions.get(finding.id)))
+  const resolved = clustersOf(choices).map(resolve)
+  const applied = resolved.flatMap((cluster) => cluster.applied)
+  const conflicts = resolved.flatMap((cluster) => cluster.conflicts)
   return {
     edits: applied.map(({ finding, insert }) => ({ start: finding.start, end: finding.end, insert })),
     applied: applied.map(({ finding }) => finding),
@@ -51,6 +42,33 @@ function choose(finding: Finding, policy: Policy, decision: Decision | undefined
   const decided = decision !== undefined
   const taken = policy === 'all' || (policy === 'safe' && best.safe)
   return decided || (taken && finding.severity !== 'info') ? [{ finding, insert: best.text, decided }] : []
+}
+
+/** Choices in the order of the text, in groups of which none touches another. */
+function clustersOf(choices: readonly Choice[]): Choice[][] {
+  const clusters: Choice[][] = []
+  let end = -1
+  for (const choice of choices.toSorted((a, b) => a.finding.start - b.finding.start)) {
+    if (choice.finding.start < end) clusters.at(-1)!.push(choice)
+    else clusters.push([choice])
+    end = Math.max(end, choice.finding.end)
+  }
+  return clusters
+}
+
+/** Those of a cluster that stand, in the order of the text, and those that overlap a better one. */
+function resolve(cluster: readonly Choice[]): { applied: Choice[]; conflicts: Choice[] } {
+  const applied: Choice[] = []
+  const conflicts: Choice[] = []
+  for (const choice of cluster.toSorted(byRight)) {
+    const at = firstAfter(applied, choice)
+    const free = [applied[at - 1], applied[at]].every(
+      (other) => !other || !overlaps(other.finding, choice.finding),
+    )
+    if (free) applied.splice(at, 0, choice)
+    else conflicts.push(choice)
+  }
+  return { applied, conflicts }
 }
 
 function byRight(a: Choice, b: Choice): number {
