@@ -2,7 +2,6 @@ import { textOf } from '../text/spans.js'
 import type { Token } from '../text/tokens.js'
 import { cueAt, GREETING, LEADING } from './cues.js'
 import { closesHanClause, opensHanClause } from './han.js'
-import { markLengths } from './lengths.js'
 import { CLAUSE, mark, pieces, SENTENCE, touches, type Marks } from './marks.js'
 import { lostStopBefore, wordForm } from './openers.js'
 
@@ -55,9 +54,13 @@ function isGreeting(text: string, tokens: readonly Token[], from: number, to: nu
 const wordsBetween = (tokens: readonly Token[], from: number, to: number): number =>
   tokens.slice(from, Math.min(to, from + 8)).filter((token) => token.kind !== 'punctuation').length
 
-/** Marks clauses inside long pieces: at marks, commas, discourse words, and at last by length alone. */
-export function markClauses(text: string, tokens: readonly Token[], marks: Marks): void {
-  const weights = runningWeights(tokens)
+/** Marks clauses inside long pieces: at marks, commas, discourse words. */
+export function markClauses(
+  text: string,
+  tokens: readonly Token[],
+  marks: Marks,
+  weights: Float64Array,
+): void {
   for (const [from, to] of pieces(marks)) {
     let start = from
     for (let index = from + 1; index < to; index++) {
@@ -68,17 +71,6 @@ export function markClauses(text: string, tokens: readonly Token[], marks: Marks
       start = index
     }
   }
-  markLengths(text, tokens, marks, weights)
-}
-
-/** Weight of all tokens before each index: a word or figure weighs 2, a Han character 1. */
-function runningWeights(tokens: readonly Token[]): Float64Array {
-  const weights = new Float64Array(tokens.length + 1)
-  for (const [index, token] of tokens.entries()) {
-    const weight = token.kind === 'han' ? token.end - token.start : token.kind === 'punctuation' ? 0 : 2
-    weights[index + 1] = weights[index]! + (token.kind === 'symbol' ? 0 : weight)
-  }
-  return weights
 }
 
 interface Least {

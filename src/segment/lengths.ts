@@ -1,5 +1,6 @@
 import { textOf } from '../text/spans.js'
 import type { Token } from '../text/tokens.js'
+import { hanStrength } from './han.js'
 import { CLAUSE, mark, pieces, SENTENCE, type Marks } from './marks.js'
 import { isBinding, wordForm } from './openers.js'
 
@@ -62,7 +63,7 @@ function strengthAt(text: string, tokens: readonly Token[], index: number): numb
   const before = wordForm(textOf(text, tokens[index - 1]!))
   if (token.kind === 'punctuation') return -1
   if (/^[,，、]$/.test(before)) return 3
-  if (token.kind === 'han') return tokens[index - 1]!.kind === 'han' ? 2 : 1
+  if (token.kind === 'han') return hanStrength(text, tokens, index)
   if (token.kind !== 'word' || isBinding(before)) return -1
   const word = wordForm(textOf(text, token))
   const next = tokens[index + 1] ? wordForm(textOf(text, tokens[index + 1]!)) : ''

@@ -53,6 +53,7 @@ export function lostStopBefore(text: string, tokens: readonly Token[], index: nu
   const strong = STRONG.has(lower)
   if (!strong && !WEAK.has(lower)) return false
   const previous = textOf(text, before)
+  if (previous === ',') return strong && touchesNoName(text, tokens[index + 1])
   if (before.kind === 'punctuation' || (before.kind === 'symbol' && !/[%％]/u.test(previous))) return false
   if (lower === 'so') return true
   if (BINDING.has(wordForm(previous)) || !/\s/u.test(text[token.start - 1]!)) return false
@@ -60,6 +61,9 @@ export function lostStopBefore(text: string, tokens: readonly Token[], index: nu
   if (IN_NAMES.has(lower) && startsName(text, tokens[index + 1])) return false
   return strong || !isName(previous)
 }
+
+/** "on fast development track, This quarter": a capital after a comma, unless a name goes on (So, Our Home). */
+const touchesNoName = (text: string, next: Token | undefined): boolean => !startsName(text, next)
 
 const startsName = (text: string, next: Token | undefined): boolean =>
   next?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(textOf(text, next))

@@ -4,9 +4,12 @@ import { tokenize, type Token } from '../text/tokens.js'
 import type { Notice, Segment, Segmented, Span, Transcript } from '../types.js'
 import { markClauses, markOpeners } from './clauses.js'
 import { divideHan } from './han.js'
+import { markLengths } from './lengths.js'
 import { SENTENCE, type Marks } from './marks.js'
+import { markRunOns } from './run-ons.js'
 import { markScriptBorders } from './scripts.js'
 import { endsInStop, markStops } from './sentences.js'
+import { runningWeights } from './weights.js'
 
 /**
  * Cuts the spoken words into sentences and these into clauses of some 5 to 30 words, in both scripts. Rather
@@ -76,9 +79,12 @@ function firstEndingAfter(notices: readonly Notice[], offset: number): number {
 function piecesOf(text: string, tokens: readonly Token[]): Piece[] {
   const marks: Marks = new Uint8Array(tokens.length)
   markStops(text, tokens, marks)
+  const weights = runningWeights(tokens)
+  markRunOns(text, tokens, marks, weights)
   markOpeners(text, tokens, marks)
   markScriptBorders(text, tokens, marks)
-  markClauses(text, tokens, marks)
+  markClauses(text, tokens, marks, weights)
+  markLengths(text, tokens, marks, weights)
   return joinEmpty(text, tokens, marks)
 }
 

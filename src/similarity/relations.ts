@@ -1,10 +1,11 @@
+import { segmentHan } from '../lexicon/dictionary.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { powerOfTenApart, type Amount } from '../text/amounts/amounts.js'
 import { similarity as spellingSimilarity } from '../text/distance.js'
 import { splitPinyin } from '../text/pinyin.js'
-import { stem } from '../text/stem.js'
-import { isStopWord } from '../text/stop-words.js'
+import { relateTables } from './tables.js'
 import type { TermType, Vocabulary } from './vocabulary.js'
+import { indexWords, type Add, type WordIndex } from './words.js'
 
 /**
  * The translation table t(y|x) over the vocabulary of one call, as compressed rows: the types that
@@ -23,7 +24,9 @@ const trust = {
   pivotCap: 0.5,
   /** Weaker synonyms connect everything with everything. */
   pivotFloor: 0.15,
-  table: 0.8,
+  /** The glosses of a single character, and of the parts of a term. */
+  character: 0.4,
+  part: 0.5,
   equalAmount: 0.85,
   scaledAmount: 0.8,
   pinyin: 0.85,
@@ -32,7 +35,7 @@ const trust = {
 
 /** Which terms may render which, from the dictionary, the term tables, amounts by value, and names. */
 export function relate(vocabulary: Vocabulary, lexicon: Lexicon): Relations {
-  const rows: Map<number, number>[] = vocabulary.types.map(() => new Map<number, number>())
+  const rows = vocabulary.types.map(() => new Map<number, number>())
   const add = (x: number, y: number, weight: number): void => {
     const row = rows[x]!
     const known = row.get(y)
@@ -40,28 +43,10 @@ export function relate(vocabulary: Vocabulary, lexicon: Lexicon): Relations {
   }
   const words = indexWords(vocabulary)
   relateWords(vocabulary, lexicon, words, add)
-  relateTables(lexicon, words, add)
+  relateTables(vocabulary, lexicon.tables, words, add)
   relateAmounts(vocabulary, add)
   relateNames(vocabulary, lexicon, add)
   return compress(rows)
-}
-
-type Add = (x: number, y: number, weight: number) => void
-
-/** Types of single words by their text: English stems and Han words. */
-interface WordIndex {
-  readonly byStem: ReadonlyMap<string, number>
-  readonly byHan: ReadonlyMap<string, number>
-}
-
-function indexWords({ types }: Vocabulary): WordIndex {
-  const byStem = new Map<string, number>()
-  const byHan = new Map<string, number>()
-  types.forEach((type, index) => {
-    if (type.kind === 'word') byStem.set(type.stem, index)
-    else if (type.kind === 'han') byHan.set(type.word, index)
-  })
-  return { byStem, byHan }
 }
 
 /** Han words by their glosses; English words by themselves and, through Han headwords, by synonyms. */
@@ -73,9 +58,12 @@ function relateWords({ types }: Vocabulary, { dictionary }: Lexicon, words: Word
   }
   types.forEach((type, x) => {
     if (type.kind === 'han') {
-      for (const { stem: y, weight } of dictionary.glossStems(type.id)) {
-        const target = typeOfStem.get(y)
-        if (target !== undefined) add(x, target, weight)
+      const factor = type.word.length === 1 ? trust.character : 1
+      for (const part of type.id < 0 ? partsOf(type.word, dictionary) : [type.id]) {
+        for (const { stem: y, weight } of dictionary.glossStems(part)) {
+          const target = typeOfStem.get(y)
+          if (target !== undefined) add(x, target, factor * weight * (part === type.id ? 1 : trust.part))
+        }
       }
       add(x, x, trust.sameWord)
     } else if (type.kind === 'word') {
@@ -86,6 +74,12 @@ function relateWords({ types }: Vocabulary, { dictionary }: Lexicon, words: Word
     }
   })
 }
+
+/** The dictionary's words of a term that it lacks. */
+const partsOf = (term: string, dictionary: Lexicon['dictionary']): number[] =>
+  segmentHan(dictionary, term, { start: 0, end: term.length })
+    .map(({ start, end }) => dictionary.find(term, start, end))
+    .filter((id) => id >= 0)
 
 /** English → Han headwords → English, by the gloss weights both ways. */
 function pivotsOf(
@@ -115,38 +109,6 @@ function pivotsOf(
   }
   return found
 }
-
-/** The term tables: a Chinese term, or what a machine makes of it, against how calls say it. */
-function relateTables(lexicon: Lexicon, words: WordIndex, add: Add): void {
-  const typesOfWords = new Map<string, readonly number[]>()
-  const typesOf = (word: string): readonly number[] => {
-    let types = typesOfWords.get(word)
-    if (!types) {
-      const type = isStopWord(word) ? undefined : words.byStem.get(stem(word))
-      typesOfWords.set(word, (types = type === undefined ? [] : [type]))
-    }
-    return types
-  }
-  const stemsIn = (text: string): number[] => contentWords(text).flatMap(typesOf)
-  const relateAll = (sources: ReadonlySet<number>, targets: ReadonlySet<number>): void => {
-    const weight = trust.table / Math.sqrt(sources.size * targets.size)
-    for (const x of sources) for (const y of targets) if (x !== y) add(x, y, weight)
-  }
-  for (const { zh, en, literal, pinyin } of lexicon.tables.terms) {
-    const targets = new Set(en.flatMap(stemsIn))
-    if (targets.size === 0) continue
-    for (const wording of literal) relateAll(new Set(stemsIn(wording)), targets)
-    const whole = words.byHan.get(zh)
-    if (whole !== undefined) relateAll(new Set([whole]), targets)
-    if (pinyin.includes(' ')) relateAll(new Set(stemsIn(pinyin.replaceAll(' ', ''))), targets)
-  }
-  for (const { phrase, idiomatic } of lexicon.tables.calques) {
-    for (const wording of idiomatic) relateAll(new Set(stemsIn(phrase)), new Set(stemsIn(wording)))
-  }
-}
-
-const contentWords = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}&]+/gu) ?? []).filter((word) => word.length > 1)
 
 /** Amounts of one unit that agree within rounding, or up to a power of ten where both are large. */
 function relateAmounts({ types }: Vocabulary, add: Add): void {
@@ -181,7 +143,12 @@ const leadingDigits = (value: number): number => {
   return Math.min(99, Math.floor(mantissa * 10 + 1e-9))
 }
 
-function amountWeight(a: Amount, b: Amount): number {
+/** "46 million times" counts calls; "2.5 times" is a ratio. */
+const asCount = (amount: Amount): Amount =>
+  amount.unit.kind === 'times' && amount.value >= 100 ? { ...amount, unit: { kind: 'none' } } : amount
+
+function amountWeight(first: Amount, second: Amount): number {
+  const [a, b] = [asCount(first), asCount(second)]
   const ratio = (amount: Amount): boolean =>
     amount.unit.kind === 'percent' || amount.unit.kind === 'percentage-points'
   if (ratio(a) !== ratio(b)) return 0

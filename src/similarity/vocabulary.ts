@@ -1,7 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { segmentHan } from '../lexicon/dictionary.js'
 import { findAmounts, type Amount } from '../text/amounts/amounts.js'
+import type { Tables } from '../lexicon/tables.js'
 import { foldHan } from '../text/fold.js'
+import { indexPhrases, type PhraseIndex } from '../text/phrases.js'
 import { stem } from '../text/stem.js'
 import { isStopWord } from '../text/stop-words.js'
 import { tokenize, type Token } from '../text/tokens.js'
@@ -69,20 +71,18 @@ export function vocabularyOf(doc: Segmented, lexicon: Lexicon): Vocabulary {
 
   const hanTerms = (token: Token): Term[] => {
     const folded = foldHan(doc.text.slice(token.start, token.end))
-    return segmentHan(lexicon.dictionary, folded.text, { start: 0, end: folded.text.length }).flatMap(
-      (span) => {
-        const word = folded.text.slice(span.start, span.end)
-        if (hanStopWords.has(word)) return []
-        const start = token.start + folded.toSource(span.start)
-        const end = token.start + folded.toSource(span.end)
-        const type = intern(`h${word}`, () => ({ kind: 'han', word, id: lexicon.dictionary.idOf(word) }))
-        return [{ start, end, type }]
-      },
-    )
+    return hanWords(lexicon, folded.text).flatMap((span) => {
+      const word = folded.text.slice(span.start, span.end)
+      if (hanStopWords.has(word)) return []
+      const start = token.start + folded.toSource(span.start)
+      const end = token.start + folded.toSource(span.end)
+      const type = intern(`h${word}`, () => ({ kind: 'han', word, id: lexicon.dictionary.idOf(word) }))
+      return [{ start, end, type }]
+    })
   }
 
   const terms = doc.segments.map((segment) => {
-    const amounts = findAmounts(doc.text, segment).filter((amount) => !Number.isNaN(amount.value))
+    const amounts = findAmounts(doc.text, segment).flatMap((amount) => withValue(doc.text, amount))
     const found: Term[] = amounts.map((amount) => ({
       start: amount.start,
       end: amount.end,
@@ -95,6 +95,39 @@ export function vocabularyOf(doc: Segmented, lexicon: Lexicon): Vocabulary {
     return found.sort((a, b) => a.start - b.start)
   })
   return { types, counts, total, terms }
+}
+
+/** The words of a Han run: terms of the tables that the dictionary lacks, and between them its words. */
+function hanWords({ dictionary, tables }: Lexicon, text: string): Span[] {
+  const words: Span[] = []
+  let done = 0
+  for (const term of termsIn(tables, text)) {
+    words.push(...segmentHan(dictionary, text, { start: done, end: term.start }), term)
+    done = term.end
+  }
+  words.push(...segmentHan(dictionary, text, { start: done, end: text.length }))
+  return words
+}
+
+const indexed = new WeakMap<Tables, PhraseIndex<null>>()
+
+/** Chinese terms of three characters and more, the longest at each place. */
+function termsIn(tables: Tables, text: string): Span[] {
+  let index = indexed.get(tables)
+  if (!index) {
+    const long = tables.terms.filter(({ zh }) => zh.length > 2)
+    index = indexPhrases(long.map(({ zh }) => ({ words: zh.split(''), value: null })))
+    indexed.set(tables, index)
+  }
+  return index.find(text.split('')).map(({ from, to }) => ({ start: from, end: to }))
+}
+
+/** A malformed figure (2873,000) counts by its digits. */
+function withValue(text: string, amount: Amount): Amount[] {
+  if (!Number.isNaN(amount.value)) return [amount]
+  const digits = /\d[\d,.]*/u.exec(text.slice(amount.start, amount.end))?.[0].replaceAll(',', '')
+  const value = Number(digits)
+  return Number.isFinite(value) ? [{ ...amount, value }] : []
 }
 
 const amountKey = (amount: Amount): string => `#${amount.value}${amount.unit.kind}`

@@ -128,14 +128,40 @@ describe('clauses', () => {
       'Could you share the pricing of these two kinds of demand | and what has been the pricing trend this year?',
     )
   })
+})
 
-  it('cuts speech without punctuation into pieces of at most forty words', () => {
+describe('run-ons', () => {
+  it('are cut before subjects, discourse words and after amounts', () => {
+    cutsAsMarked(
+      'the ordering income increased by 31 points ‖ the gross interest rate was 57.9% ‖ it is an increase of nearly ' +
+        'four points ‖ more importantly after two years of investment ‖ our platform has been landed in 140 ' +
+        'customers ‖ the number of daily calls has reached 46 million times ‖ I think this is not accidental ‖ the ' +
+        'customer only needs to check ‖ and the accuracy rate of compliance is 96 points',
+    )
+  })
+
+  it('are cut into pieces of some five to thirty words', () => {
     const text =
       'we grew the business and we saw demand because customers in the region bought more of it '.repeat(40)
     const { segments } = segmentTranscript(transcriptOf(text))
     const lengths = segments.map(({ start, end }) => text.slice(start, end).split(' ').length)
-    expect(Math.max(...lengths)).toBeLessThanOrEqual(40)
-    expect(Math.min(...lengths.slice(0, -1))).toBeGreaterThanOrEqual(10)
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(30)
+    expect(Math.min(...lengths.slice(0, -1))).toBeGreaterThanOrEqual(4)
+  })
+
+  it('are not seen in long sentences with commas or stops', () => {
+    cutsAsMarked(
+      'We expect demand for the services that the company offers to customers in the region to grow in the ' +
+        'second half of the year as the new plants that we built go into operation.',
+    )
+  })
+
+  it('of Han are cut before subjects and topics, after amounts', () => {
+    cutsAsMarked(
+      '三季度总收入达到3.264亿元同比增长41.8% | 其中核心产品的销售收入是2.815亿元 | 我们的销售团队现在是620人 | ' +
+        '目前已经覆盖了全国1850家医院',
+      '',
+    )
   })
 })
 

@@ -1,0 +1,95 @@
+import { textOf } from '../text/spans.js'
+import type { Token } from '../text/tokens.js'
+import { isBinding, wordForm } from './openers.js'
+
+/** How readily a sentence begins at an English word in speech without stops: 4 surely, 3 … 1, 0 hardly. */
+export function englishStrength(text: string, tokens: readonly Token[], index: number): number {
+  const previous = tokens[index - 1]!
+  const before = previous.kind === 'punctuation' ? '' : wordForm(textOf(text, previous))
+  if (isBinding(before) || AWAITS_MORE.has(before)) return 0
+  const words = followingWords(text, tokens, index)
+  const strength = openingStrength(words)
+  const ended = before === '' || previous.kind !== 'word' || UNITS.has(before)
+  return strength > 0 && ended ? Math.min(4, strength + 1) : strength
+}
+
+/** How many words a subject may have before its verb. */
+const REACH = 10
+
+/** The next words up to a mark, in lower case; a figure counts as one. */
+function followingWords(text: string, tokens: readonly Token[], index: number): string[] {
+  const found: string[] = []
+  for (let at = index; at < tokens.length && found.length < REACH; at++) {
+    const { kind } = tokens[at]!
+    if (kind === 'punctuation' || kind === 'han') break
+    found.push(wordForm(textOf(text, tokens[at]!)))
+  }
+  return found
+}
+
+function openingStrength(words: readonly string[]): number {
+  const [first = '', second = ''] = words
+  if (DISCOURSE.has(first) || STRONG_PAIRS.has(`${first} ${second}`) || SUBJECTS.has(first)) return 3
+  if (DEMONSTRATIVES.has(first)) return VERBS.has(second) || verbFollows(words, 1) ? 3 : 1
+  if (LEADS.has(first)) {
+    const subject = SUBJECTS.has(second) || DISCOURSE.has(second) || DEMONSTRATIVES.has(second)
+    return subject || (DETERMINERS.has(second) && verbFollows(words, 2)) ? 3 : 1
+  }
+  if (DETERMINERS.has(first)) return verbFollows(words, 1) ? 3 : 1
+  if (CONNECTIVES.has(first)) return 2
+  return WEAK.has(first) ? 1 : 0
+}
+
+/** Whether a finite verb comes after the noun phrase that begins at `from`. */
+function verbFollows(words: readonly string[], from: number): boolean {
+  for (let at = from + 1; at < words.length; at++) {
+    if (VERBS.has(words[at]!)) return true
+    if (ENDS_PHRASE.has(words[at]!)) return false
+  }
+  return false
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+
+const SUBJECTS = set(
+  `we i he she they we're we've we'll we'd i'm i've i'll i'd they're they've it's there's that's let's let`,
+)
+const DEMONSTRATIVES = set('it this that there these those here one everyone everybody')
+const DETERMINERS = set(
+  'the our my their its his an every each all another one some many most both no next last a',
+)
+const LEADS = set('and but or')
+const DISCOURSE = set(
+  `so because although however therefore meanwhile moreover furthermore besides first firstly second secondly
+  third thirdly finally lastly overall currently actually basically regarding then now`,
+)
+const STRONG_PAIRS: ReadonlySet<string> = new Set(
+  (
+    'in terms|at present|of course|for example|for instance|as for|in addition|in fact|more importantly|' +
+    'most importantly|looking forward|looking ahead|in other|if you|if we|when we|when you|thank you|at that'
+  ).split('|'),
+)
+const CONNECTIVES = set('which while where when if as since after before whether')
+const WEAK = set('in for with during on at from through by about to compared over')
+const VERBS = set(
+  `is are was were am has have had will would can could may might should must do does did isn't aren't wasn't weren't
+  hasn't haven't won't wouldn't can't cannot couldn't shouldn't don't doesn't didn't increased decreased rose grew fell
+  dropped declined reached improved totaled totalled came went accounted contributed remained exceeded amounted became
+  began started continued expanded narrowed doubled tripled turns says said need needs makes made takes took gives gave
+  means goes comes used wants want think believe hope`,
+)
+/** Words that the subject of a finite verb does not run over. */
+const ENDS_PHRASE = set(
+  'we i he she they it that which who whom whose where when if because so but and while whether',
+)
+/** After these a clause is the object: no sentence begins. */
+const AWAITS_MORE = set(
+  `think thinks thought believe believes believed know knows knew see sees saw say says said hope hopes expect expects
+  mean means feel feels felt mention mentioned mentioning sure that which who whom whose where when while if whether because
+  although though so but and or how what why whatever all both only even just also than as until unless since make makes
+  made let lets give gives gave get gets got do does did have has had very more less such same every each no any some`,
+)
+/** After an amount something has often ended. */
+const UNITS = set(
+  'yuan rmb dollars million billion trillion thousand percent points point cents year years months month days quarter',
+)
