@@ -17,6 +17,11 @@ describe('samples', () => {
     })
   })
 
+  it('stand in the list of corpora/README.md', () => {
+    const list = readFileSync(join(folder, '../README.md'), 'utf8')
+    expect(samples.filter((name) => !list.includes(`| \`${name}\` |`))).toEqual([])
+  })
+
   it.each(samples)('%s: a report that says what the annotation says measures 1', (name) => {
     const { text, gold } = parseMarked(readFileSync(join(folder, name, 'marked.txt'), 'utf8'))
     const report = perfectReport(gold)
