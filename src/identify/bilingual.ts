@@ -13,7 +13,7 @@ export interface Languages {
 /** Calques per thousand words, plus this for each share of the call in strong echoes … */
 const echoWorth = 5
 /** … reach this where Mandarin was rendered as English: edited and American calls stay below 1.2. */
-const enoughSigns = 1.5
+const enoughSigns = 1.25
 
 /**
  * What languages a call holds, before any clause is looked at: accented English alone looks like
