@@ -13,7 +13,7 @@ const STRONG = words(
 
 /** Open sentences, and stand in names and titles too. */
 const WEAK = words(
-  `he she you in the for at as of on by with from to after before during under given based compared among through
+  `a an he she you in the for at as of on by with from to after before during under given based compared among through
   now then there that here next all some many both each most my your their its his her which who where can do
   does did is are has have until within like despite first second third fourth fifth last another good yes no
   well hi sure right again`,
@@ -41,7 +41,7 @@ export const isBinding = (word: string): boolean => BINDING.has(word)
 /**
  * Whether a full stop was lost before the token: a capitalised opener directly after a lower-case word, a
  * figure or "%" ("in history Finally This quarter", "28% In September"), or an opener that no name begins
- * with after any word. Never before titles (the Second Quarter) or after words that bind (of The …).
+ * with after any word or a comma ("on fast development track, This quarter"). Never before titles (the Second Quarter) or after words that bind (of The …).
  */
 export function lostStopBefore(text: string, tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]!
@@ -53,7 +53,7 @@ export function lostStopBefore(text: string, tokens: readonly Token[], index: nu
   const strong = STRONG.has(lower)
   if (!strong && !WEAK.has(lower)) return false
   const previous = textOf(text, before)
-  if (previous === ',') return strong && touchesNoName(text, tokens[index + 1])
+  if (previous === ',') return strong && !startsName(text, tokens[index + 1])
   if (before.kind === 'punctuation' || (before.kind === 'symbol' && !/[%％]/u.test(previous))) return false
   if (lower === 'so') return true
   if (BINDING.has(wordForm(previous)) || !/\s/u.test(text[token.start - 1]!)) return false
@@ -61,9 +61,6 @@ export function lostStopBefore(text: string, tokens: readonly Token[], index: nu
   if (IN_NAMES.has(lower) && startsName(text, tokens[index + 1])) return false
   return strong || !isName(previous)
 }
-
-/** "on fast development track, This quarter": a capital after a comma, unless a name goes on (So, Our Home). */
-const touchesNoName = (text: string, next: Token | undefined): boolean => !startsName(text, next)
 
 const startsName = (text: string, next: Token | undefined): boolean =>
   next?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(textOf(text, next))
