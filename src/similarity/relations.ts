@@ -110,45 +110,47 @@ function pivotsOf(
   return found
 }
 
+/** More different amounts than any call has: there, only those that agree in four digits are compared. */
+const crowd = 2000
+
 /** Amounts of one unit that agree within rounding, or up to a power of ten where both are large. */
 function relateAmounts({ types }: Vocabulary, add: Add): void {
-  const buckets = new Map<number, number[]>()
-  const each = (visit: (amount: Amount, type: number) => void): void => {
-    types.forEach((type, index) => {
-      if (type.kind === 'amount') visit(type.amount, index)
-    })
-  }
-  each((amount, type) => {
-    const key = leadingDigits(amount.value)
+  const amounts = types.flatMap((type, index) =>
+    type.kind === 'amount' ? [{ index, amount: asCount(type.amount) }] : [],
+  )
+  const digits = amounts.length > crowd ? 4 : 2
+  const buckets = new Map<number, typeof amounts>()
+  for (const each of amounts) {
+    const key = leadingDigits(each.amount.value, digits)
     const bucket = buckets.get(key)
-    if (bucket) bucket.push(type)
-    else buckets.set(key, [type])
-  })
-  each((amount, x) => {
-    const key = leadingDigits(amount.value)
-    for (const near of [key - 1, key, key + 1, key === 99 ? 10 : key === 10 ? 99 : key]) {
+    if (bucket) bucket.push(each)
+    else buckets.set(key, [each])
+  }
+  const [first, last] = [10 ** (digits - 1), 10 ** digits - 1]
+  for (const x of amounts) {
+    const key = leadingDigits(x.amount.value, digits)
+    for (const near of [key === first ? last : key - 1, key, key === last ? first : key + 1]) {
       for (const y of buckets.get(near) ?? []) {
-        const weight = amountWeight(amount, (types[y] as { amount: Amount }).amount)
-        if (weight > 0) add(x, y, weight)
+        const weight = amountWeight(x.amount, y.amount)
+        if (weight > 0) add(x.index, y.index, weight)
       }
     }
-  })
+  }
 }
 
-/** The two leading digits of the magnitude: 10 to 99, or 0 for nothing. */
-const leadingDigits = (value: number): number => {
+/** The leading digits of the magnitude (two: 10 to 99), or 0 for nothing. */
+const leadingDigits = (value: number, digits: number): number => {
   const magnitude = Math.abs(value)
   if (!(magnitude > 0)) return 0
   const mantissa = magnitude / 10 ** Math.floor(Math.log10(magnitude))
-  return Math.min(99, Math.floor(mantissa * 10 + 1e-9))
+  return Math.min(10 ** digits - 1, Math.floor(mantissa * 10 ** (digits - 1) + 1e-9))
 }
 
 /** "46 million times" counts calls; "2.5 times" is a ratio. */
 const asCount = (amount: Amount): Amount =>
   amount.unit.kind === 'times' && amount.value >= 100 ? { ...amount, unit: { kind: 'none' } } : amount
 
-function amountWeight(first: Amount, second: Amount): number {
-  const [a, b] = [asCount(first), asCount(second)]
+function amountWeight(a: Amount, b: Amount): number {
   const ratio = (amount: Amount): boolean =>
     amount.unit.kind === 'percent' || amount.unit.kind === 'percentage-points'
   if (ratio(a) !== ratio(b)) return 0

@@ -1,5 +1,4 @@
 import type { Tables } from '../lexicon/tables.js'
-import { indexPhrases, type PhraseIndex } from '../text/phrases.js'
 import { stem } from '../text/stem.js'
 import { isStopWord } from '../text/stop-words.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -12,86 +11,73 @@ const trust = 0.8
  * The term tables: a Chinese term, or what a machine makes of it, against how calls say it. Wordings of
  * several words count only where the call holds them as they stand; words that both sides share say nothing.
  */
-export function relateTables(vocabulary: Vocabulary, tables: Tables, words: WordIndex, add: Add): void {
-  const { terms, calques, wordings } = readTables(tables)
-  const present = wordingsIn(vocabulary, wordings)
-  const relateAll = (sources: readonly string[], targets: readonly string[]): void => {
-    if (!present.has(sources.join(' ')) || !present.has(targets.join(' '))) return
-    const from = sources.filter((word) => !targets.includes(word))
-    const to = targets.filter((word) => !sources.includes(word))
+export function relateTables(
+  vocabulary: Vocabulary,
+  { terms, calques }: Tables,
+  words: WordIndex,
+  add: Add,
+): void {
+  const present = presentWordings(vocabulary, words)
+  const relateAll = (source: Wording, target: Wording): void => {
+    const from = source.filter((word) => !target.includes(word))
+    const to = target.filter((word) => !source.includes(word))
     const weight = trust / Math.sqrt(from.length * to.length)
     for (const x of from) for (const y of to) add(words.byStem.get(x)!, words.byStem.get(y)!, weight)
   }
-  for (const { zh, renderings, literals } of terms) {
+  for (const { zh, en, literal, pinyin } of terms) {
+    const renderings = present(en)
+    if (renderings.length === 0) continue
+    const literals = present(pinyin.includes(' ') ? [...literal, pinyin.replaceAll(' ', '')] : literal)
     const whole = words.byHan.get(zh)
     for (const rendering of renderings) {
-      for (const literal of literals) relateAll(literal, rendering)
-      if (whole === undefined || !present.has(rendering.join(' '))) continue
+      for (const wording of literals) relateAll(wording, rendering)
+      if (whole === undefined) continue
       for (const word of rendering) add(whole, words.byStem.get(word)!, trust / Math.sqrt(rendering.length))
     }
   }
-  for (const { phrase, idiomatic } of calques) for (const wording of idiomatic) relateAll(phrase, wording)
-}
-
-/** The tables as stems of their content words. */
-interface StemmedTables {
-  readonly terms: readonly {
-    readonly zh: string
-    readonly renderings: readonly (readonly string[])[]
-    readonly literals: readonly (readonly string[])[]
-  }[]
-  readonly calques: readonly {
-    readonly phrase: readonly string[]
-    readonly idiomatic: readonly (readonly string[])[]
-  }[]
-  readonly wordings: PhraseIndex<string>
-}
-
-const stemmed = new WeakMap<Tables, StemmedTables>()
-
-function readTables(tables: Tables): StemmedTables {
-  let found = stemmed.get(tables)
-  if (!found) stemmed.set(tables, (found = stemTables(tables)))
-  return found
-}
-
-function stemTables(tables: Tables): StemmedTables {
-  const wordings: { words: readonly string[]; value: string }[] = []
-  const stemsOf = (text: string): string[] => {
-    const words = contentStems(text)
-    if (words.length > 0) wordings.push({ words, value: words.join(' ') })
-    return words
+  for (const { phrase, idiomatic } of calques) {
+    for (const source of present([phrase])) for (const target of present(idiomatic)) relateAll(source, target)
   }
-  const all = (texts: readonly string[]): string[][] => texts.map(stemsOf).filter(({ length }) => length > 0)
-  const terms = tables.terms.map(({ zh, en, literal, pinyin }) => ({
-    zh,
-    renderings: all(en),
-    literals: all(pinyin.includes(' ') ? [...literal, pinyin.replaceAll(' ', '')] : literal),
-  }))
-  const calques = tables.calques.map(({ phrase, idiomatic }) => ({
-    phrase: stemsOf(phrase),
-    idiomatic: all(idiomatic),
-  }))
-  return { terms, calques, wordings: indexPhrases(wordings) }
 }
 
-const contentStems = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}&]+/gu) ?? [])
-    .filter((word) => word.length > 1 && !isStopWord(word))
-    .map(stem)
+/** Stems of a wording's content words. */
+type Wording = readonly string[]
 
-/** The tables' wordings that stand in the call, by their stems; figures and Han part words. */
-function wordingsIn({ types, terms }: Vocabulary, wordings: PhraseIndex<string>): Set<string> {
-  const present = new Set<string>()
-  for (const segment of terms) {
-    const words = segment.map(({ type }) => {
-      const known = types[type]!
-      return known.kind === 'word' ? known.stem : ''
+/** Gives those of some texts whose content words stand in the call, each after the one before. */
+function presentWordings(
+  vocabulary: Vocabulary,
+  { byStem }: WordIndex,
+): (texts: readonly string[]) => Wording[] {
+  const stems = new Map<string, string | null | undefined>()
+  /** The word's stem; null for a word without content, undefined for one that is not in the call. */
+  const stemOf = (word: string): string | null | undefined => {
+    if (stems.has(word)) return stems.get(word)
+    const found = word.length < 2 || isStopWord(word) ? null : stem(word)
+    const known = found === null || byStem.has(found) ? found : undefined
+    stems.set(word, known)
+    return known
+  }
+  const width = vocabulary.types.length
+  const pairs = neighboursIn(vocabulary)
+  return (texts) =>
+    texts.flatMap((text) => {
+      const wording: string[] = []
+      for (const [word] of text.toLowerCase().matchAll(/[\p{L}&]+/gu)) {
+        const found = stemOf(word)
+        if (found === undefined) return []
+        if (found !== null) wording.push(found)
+      }
+      const types = wording.map((word) => byStem.get(word)!)
+      const stands = types.every((type, at) => at === 0 || pairs.has(types[at - 1]! * width + type))
+      return wording.length > 0 && stands ? [wording] : []
     })
-    for (let from = 0; from < words.length; from++) {
-      for (let to = wordings.at(words, from)?.to ?? from; to > from; to--)
-        present.add(words.slice(from, to).join(' '))
-    }
-  }
-  return present
+}
+
+/** Pairs of types that stand next to each other in a segment: first × number of types + second. */
+function neighboursIn({ types, terms }: Vocabulary): Set<number> {
+  const pairs = new Set<number>()
+  for (const segment of terms)
+    for (let at = 1; at < segment.length; at++)
+      pairs.add(segment[at - 1]!.type * types.length + segment[at]!.type)
+  return pairs
 }

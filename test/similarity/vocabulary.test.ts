@@ -25,9 +25,7 @@ describe('terms', () => {
   })
 
   it('are the parts of compounds', () => {
-    expect(termsOf('AI-driven growth')).toEqual(
-      ['ai', 'driven', 'growth'].map((word): unknown => expect.stringContaining(word.slice(0, 4))),
-    )
+    expect(termsOf('market-driven growth')).toEqual(['market', 'drive', 'growth'])
   })
 
   it('are Han words without function words, terms of the trade in one piece', () => {
