@@ -1,6 +1,6 @@
 /**
- * Measures speed and memory and prints Markdown tables: milliseconds a stage, words a second, whole
- * processes from dist/, growth with the length of a call.
+ * Measures speed and memory and prints Markdown tables: milliseconds a stage, cold and warm, words a
+ * second, whole processes from dist/, growth with the length of a call.
  *
  *     npm run bench [-- FILE…] [--runs N] [--lengths 1,10,100]
  *
@@ -13,7 +13,7 @@ import { basename, dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { decodeText } from '../src/read/decode.js'
 import { readTranscript } from '../src/read/read.js'
-import { measureProcess, type ProcessCost } from './benchmark/processes.js'
+import { measureColdStages, measureProcess, type ProcessCost } from './benchmark/processes.js'
 import { runStages, stages, wordsOf, type StageTimes } from './benchmark/stages.js'
 import { markdownTable } from './markdown-table.js'
 
@@ -68,18 +68,24 @@ function processTable(): string {
 }
 
 function stageTable(): string {
-  const measured = texts.map((text) => {
+  const columns = files.flatMap((file, index) => {
+    const text = texts[index]!
+    const cold = medianTimes(Array.from({ length: runs }, () => measureColdStages(file)))
     runStages(text)
-    return medianTimes(Array.from({ length: runs }, () => runStages(text)))
+    const warm = medianTimes(Array.from({ length: runs }, () => runStages(text)))
+    const words = wordsOf(text)
+    return [
+      { head: `${nameOf(file)}, cold`, times: cold, words },
+      { head: 'warm', times: warm, words },
+    ]
   })
-  const rows = stages.map((stage) => [stage, ...measured.map((times) => times[stage].toFixed(1))])
-  const totals = measured.map(totalOf)
+  const rate = (words: number, milliseconds: number): string =>
+    Math.round((1000 * words) / milliseconds).toLocaleString('en')
   return markdownTable([
-    ['stage, warm, median ms', ...files.map(nameOf)],
-    ...rows,
-    ['all', ...totals.map((total) => total.toFixed(1))],
-    ['words', ...texts.map((text) => String(wordsOf(text)))],
-    ['words a second', ...totals.map((total, index) => rate(texts[index]!, total))],
+    ['stage, median ms', ...columns.map(({ head }) => head)],
+    ...stages.map((stage) => [stage, ...columns.map(({ times }) => times[stage].toFixed(1))]),
+    ['all', ...columns.map(({ times }) => totalOf(times).toFixed(1))],
+    ['words a second', ...columns.map(({ times, words }) => rate(words, totalOf(times)))],
   ])
 }
 
@@ -119,10 +125,6 @@ function medianTimes(measured: readonly StageTimes[]): StageTimes {
 
 function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!
-}
-
-function rate(text: string, milliseconds: number): string {
-  return Math.round((1000 * wordsOf(text)) / milliseconds).toLocaleString('en')
 }
 
 function nameOf(file: string): string {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { StageTimes } from './stages.js'
 
 /** What one run of the built command took. */
 export interface ProcessCost {
@@ -34,4 +35,17 @@ export function measureProcess(words: readonly string[]): ProcessCost {
     cpu: (used.userCPUTime + used.systemCPUTime) / 1000,
     memory: used.maxRSS * 1024,
   }
+}
+
+const cold = fileURLToPath(new URL('cold.ts', import.meta.url))
+
+/** The stages in a process of their own, in milliseconds, loading the code left out. Throws Error when it cannot be run. */
+export function measureColdStages(file: string): StageTimes {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), cold, file],
+    { encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(stderr)
+  return JSON.parse(stdout) as StageTimes
 }
