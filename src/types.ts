@@ -129,6 +129,33 @@ export interface Aligned extends Identified {
   readonly beads: readonly Bead[]
 }
 
+// ── house ───────────────────────────────────────────────────────────────────────────────────────
+
+/** A term or name as the house writes it. */
+export interface GlossaryEntry {
+  readonly term: string
+  readonly kind: 'name' | 'term'
+  /** Its Chinese. */
+  readonly zh?: string
+  /** What recognisers make of it: suggests the term. */
+  readonly soundsLike: readonly string[]
+  /** Words that are right as they are and must not be taken for it. */
+  readonly not: readonly string[]
+}
+
+/** A document to compare a call with: a press release, an earlier report. */
+export interface ReferenceDocument {
+  /** How evidence names it, e.g. the file's name. */
+  readonly name: string
+  readonly text: string
+}
+
+/** What the user knows beyond the call. */
+export interface House {
+  readonly glossary: readonly GlossaryEntry[]
+  readonly references: readonly ReferenceDocument[]
+}
+
 // ── check ───────────────────────────────────────────────────────────────────────────────────────
 
 export type Category =

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
-import type { Aligned, Category, Found, Severity } from '../types.js'
+import type { Aligned, Category, Found, House, Severity } from '../types.js'
 
 /**
  * A worked example in the markup of corpora/samples (see corpora/README.md): `<m>…</m>` Mandarin,
@@ -24,5 +24,5 @@ export interface Check {
   /** The highest severity its findings take. */
   readonly severity: Severity
   readonly examples: readonly Example[]
-  run(doc: Aligned, lexicon: Lexicon): Iterable<Found>
+  run(doc: Aligned, lexicon: Lexicon, house: House): Iterable<Found>
 }

@@ -1,14 +1,18 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { textOf } from '../text/spans.js'
-import type { Aligned, Finding, Found, Severity, Span } from '../types.js'
+import type { Aligned, Finding, Found, House, Severity, Span } from '../types.js'
 import type { Check } from './check.js'
 import { fingerprint } from './fingerprint.js'
 import { unite, type Draft } from './unite.js'
 
-/** Which checks run: `only` these, without those in `skip`; both hold ids. */
+/** Which checks run, and what they know beyond the call. */
 export interface CheckOptions {
+  /** Ids of the only checks to run; all when left out. */
   readonly only?: readonly string[]
+  /** Ids of checks not to run. */
   readonly skip?: readonly string[]
+  /** Nothing when left out. */
+  readonly house?: House
 }
 
 /**
@@ -20,13 +24,15 @@ export function runChecks(
   doc: Aligned,
   checks: readonly Check[],
   lexicon: Lexicon,
-  options: CheckOptions = {},
+  { house = noHouse, ...options }: CheckOptions = {},
 ): Finding[] {
   const drafts = selected(checks, options).flatMap((check) =>
-    Array.from(check.run(doc, lexicon)).flatMap((found) => draft(doc.text, check, found)),
+    Array.from(check.run(doc, lexicon, house)).flatMap((found) => draft(doc.text, check, found)),
   )
   return fingerprint(doc, unite(doc.text, drafts))
 }
+
+const noHouse: House = { glossary: [], references: [] }
 
 /** The severity that a probability deserves: error from 0.9, warning from 0.6. */
 export function severityOf(confidence: number): Severity {
