@@ -9,8 +9,6 @@ import { listOf } from './rows.js'
 
 /** Log10 of the probability from which on a word that is no term is common on calls. */
 const common = -4.9
-/** Log10 of the probability, a word, from which on calls say a phrase. */
-const usual = -2.2
 
 /**
  * What may have been said on a call, with its sound: the renderings of the terms and their words, as far as the
@@ -41,7 +39,7 @@ function termsOf(terms: readonly (readonly string[])[], model: LanguageModel): M
     if (!written.has(key) || /\p{Lu}/u.test(words)) written.set(key, words)
   }
   const renderings = terms.flatMap(([, en]) => listOf(en!))
-  renderings.filter((words) => isUsualPhrase(words, model)).forEach(add)
+  renderings.filter((words) => isPhrase(words, model)).forEach(add)
   renderings
     .flatMap((words) => words.split(/\s+/u))
     .filter((word) => isWordOfTerms(word, model))
@@ -50,10 +48,9 @@ function termsOf(terms: readonly (readonly string[])[], model: LanguageModel): M
   return written
 }
 
-function isUsualPhrase(words: string, model: LanguageModel): boolean {
+function isPhrase(words: string, model: LanguageModel): boolean {
   const ids = ngramWords(words).map(({ word }) => model.id(word))
-  if (ids.length < 2 || ids.length > 3 || ids.includes(0) || /[^A-Za-z&' -]/u.test(words)) return false
-  return model.score(ids) / ids.length > usual - 1 / ids.length
+  return ids.length > 1 && ids.length < 4 && !ids.includes(0) && !/[^A-Za-z&' -]/u.test(words)
 }
 
 const isWordOfTerms = (word: string, model: LanguageModel): boolean =>
