@@ -1,14 +1,17 @@
 // Written by `npm run docs` from the files of this folder.
 import type { Check } from '../check.js'
+import { calque } from './calque.js'
 import { changeDirection } from './change-direction.js'
 import { currency } from './currency.js'
 import { fixedWording } from './fixed-wording.js'
+import { homophone } from './homophone.js'
 import { loop } from './loop.js'
 import { malformed } from './malformed.js'
 import { margin } from './margin.js'
 import { mention } from './mention.js'
 import { nameVariant } from './name-variant.js'
 import { percentChange } from './percent-change.js'
+import { pinyin } from './pinyin.js'
 import { scale } from './scale.js'
 import { share } from './share.js'
 import { sum } from './sum.js'
@@ -17,15 +20,18 @@ import { untranslated } from './untranslated.js'
 
 /** Every check, by id. */
 export const checks: readonly Check[] = [
+  calque,
   changeDirection,
   currency,
   fixedWording,
+  homophone,
   loop,
   malformed,
   margin,
   mention,
   nameVariant,
   percentChange,
+  pinyin,
   scale,
   share,
   sum,

@@ -1,0 +1,42 @@
+import type { Span } from '../../types.js'
+
+/** A word as tables are looked up: lower case, singular; compounds are cut at their hyphens. */
+export interface PlainWord extends Span {
+  readonly word: string
+  /** Punctuation other than a hyphen stands between it and the word before. */
+  readonly cut: boolean
+}
+
+/** The words of a span of the text, figures among them. */
+export function plainWords(text: string, span: Span): PlainWord[] {
+  const words: PlainWord[] = []
+  const piece = text.slice(span.start, span.end)
+  let from = 0
+  for (const match of piece.matchAll(/[\p{L}\p{N}]+(?:['’&.]\p{L}+)*/gu)) {
+    const end = match.index + match[0].length
+    words.push({
+      word: singular(match[0].toLowerCase().replace(/['’]s$/u, '')),
+      start: span.start + match.index,
+      end: span.start + end,
+      cut: /[^\s-]/u.test(piece.slice(from, match.index)),
+    })
+    from = end
+  }
+  return words
+}
+
+/** The same of a table's cell. */
+export const plainForms = (words: string): string[] =>
+  words
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}&'’]+/u)
+    .filter((word) => word !== '')
+    .map((word) => singular(word.replace(/['’]s$/u, '')))
+
+const singular = (word: string): string =>
+  word.length < 4 || /(?:ss|us|is)$/u.test(word)
+    ? word
+    : word
+        .replace(/ies$/u, 'y')
+        .replace(/(?<=ch|sh|ss|x)es$/u, '')
+        .replace(/s$/u, '')

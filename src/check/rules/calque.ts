@@ -1,0 +1,85 @@
+import { textOf } from '../../text/spans.js'
+import type { Evidence, Found } from '../../types.js'
+import type { Check } from '../check.js'
+import { calquesOf, type CalqueReading } from '../mandarin/calques.js'
+
+export const calque: Check = {
+  id: 'calque',
+  summary: 'Chinese terms and phrases rendered word by word in machine English.',
+  explanation: `
+A recogniser made to write English renders Mandarin character by character: 季度 becomes "season", 毛利率 "gross
+interest rate", 推理 "reasoning". Words of a Mandarin passage are reported where they are such a rendering of a term
+(corpora/lexicon/terms.tsv) or of a phrase (corpora/lexicon/calques.tsv), and
+
+- the interpretation of the same words has what calls say for the term, and has it more often than the Mandarin
+  side: its words are proposed, in the number of the words heard;
+- or the interpretation has it of the same words elsewhere in the call, at least twice;
+- or no speaker of English says so anywhere.
+
+Only the words that differ are reported ("income" of "total income"). Turns of speech without a term in them
+("we also hope that") are worth a look and no more; they are reported as information.
+`,
+  category: 'calque',
+  severity: 'warning',
+  examples: [
+    {
+      text: `Chen Lu (CEO): <m><1>The total {income=>revenue|calque|B} of the third {season=>quarter|calque|B} was 20.1
+billion yuan.</m>
+<i><1>Total revenue of the third quarter was RMB 2.01 billion.</i>`,
+      why: 'The interpretation of the same words has the terms.',
+    },
+    {
+      text: `Chen Lu (CEO): <m><1>In the third quarter, the gross {interest rate=>margin|calque|B} has improved a
+lot.</m>
+<i><1>In the third quarter, gross margin improved a lot.</i>`,
+      why: 'A metric that is no metric.',
+    },
+    {
+      text: `Chen Lu (CEO): <m>We will pay more attention to the {sinking=>lower-tier|calque|B} markets next year.</m>`,
+      why: 'Nobody says so in English; without interpretation.',
+    },
+    {
+      text: `Ann Price (CFO): Interest income of the season was RMB 20 million. Our margin, as the reasoning goes, follows.`,
+      why: 'Spoken in English.',
+    },
+    {
+      text: `Chen Lu (CEO): <m><1>Interest income was 20 million yuan and the revenue increased in the summer season.</m>
+<i><1>Interest income was RMB 20 million, and revenue increased in the summer season.</i>`,
+      why: 'The interpretation says the same.',
+    },
+  ],
+  run: (doc, lexicon) =>
+    calquesOf(doc, lexicon).flatMap((reading) => {
+      const confidence = confidenceOf(reading)
+      return confidence < 0.5 ? [] : [findingOf(doc.text, reading, confidence)]
+    }),
+}
+
+function confidenceOf({ literal, partner, elsewhere, score }: CalqueReading): number {
+  if (!literal.isTerm && (!partner || literal.strength < 2)) return 0.4
+  if (partner) return score < 0.5 ? 0.6 : literal.strength > 1 ? 0.88 : 0.8
+  if (literal.strength > 3) return 0.75
+  if (elsewhere > 0) return 0.65 + 0.02 * Math.min(5, elsewhere)
+  return literal.strength > 2 ? 0.55 : 0.4
+}
+
+function findingOf(text: string, reading: CalqueReading, confidence: number): Found {
+  const { start, end, literal, said, partner } = reading
+  const heard = textOf(text, { start, end })
+  const capital =
+    /^\p{Lu}/u.test(heard) &&
+    /^\p{Ll}/u.test(said) &&
+    /(?:^|[.?!]\s+|\n)$/u.test(text.slice(Math.max(0, start - 3), start))
+  const words = capital ? said[0]!.toUpperCase() + said.slice(1) : said
+  const evidence: Evidence[] = partner
+    ? [{ kind: 'aligned', ...partner, note: `the interpretation says "${textOf(text, partner)}"` }]
+    : [{ kind: 'wording', expected: said, source: `${literal.zh}, rendered word by word` }]
+  return {
+    start,
+    end,
+    message: `"${heard}" is ${literal.zh} word by word: calls say "${words}".`,
+    confidence,
+    evidence,
+    suggestions: [{ text: words, confidence, safe: false }],
+  }
+}
