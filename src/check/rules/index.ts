@@ -15,6 +15,7 @@ import { pinyin } from './pinyin.js'
 import { scale } from './scale.js'
 import { share } from './share.js'
 import { sum } from './sum.js'
+import { term } from './term.js'
 import { unit } from './unit.js'
 import { untranslated } from './untranslated.js'
 
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   scale,
   share,
   sum,
+  term,
   unit,
   untranslated,
 ]

@@ -1,0 +1,87 @@
+/**
+ * Finds strings of phones with nearly the same consonants: those of the same kinds in the same order, one left
+ * out, put in or exchanged. How near they sound is for the caller to measure.
+ */
+export function indexSkeletons(sounds: readonly string[]): (phones: string) => number[] {
+  const byKey = new Map<number, number[]>()
+  sounds.forEach((phones, index) => {
+    const key = keyOf(skeletonOf(phones))
+    const known = byKey.get(key)
+    if (known) known.push(index)
+    else byKey.set(key, [index])
+  })
+  const vowels = sounds.map(firstVowel)
+  return (phones) => {
+    const skeleton = skeletonOf(phones)
+    const found = [...(byKey.get(keyOf(skeleton)) ?? [])]
+    if (skeleton.length < 2) return found
+    const vowel = skeleton.length <= shortSkeleton ? firstVowel(phones) : undefined
+    forEachEdit(skeleton, (key) => {
+      const indexes = byKey.get(key)
+      if (!indexes) return
+      for (const index of indexes) if (vowel === undefined || vowels[index] === vowel) found.push(index)
+    })
+    return found
+  }
+}
+
+/** Consonants up to which the first vowel must agree as well where a consonant differs. */
+const shortSkeleton = 3
+
+/** Consonants that are taken for one another are of one kind; h, w and y come and go. */
+const kindOf = new Map(
+  ['pb', 'fv', 'tdTD', 'szSZCJ', 'kg', 'm', 'nG', 'l', 'r'].flatMap((phones, kind) =>
+    Array.from(phones, (phone) => [phone, kind + 1] as const),
+  ),
+)
+const base = 10
+/** Consonants whose key is still an exact number. */
+const longestSkeleton = 15
+
+export function skeletonOf(phones: string): number[] {
+  const skeleton: number[] = []
+  for (const phone of phones) {
+    const kind = kindOf.get(phone)
+    if (kind !== undefined && skeleton.length < longestSkeleton) skeleton.push(kind)
+  }
+  return skeleton
+}
+
+/** Whether it is said in the front of the mouth. */
+const firstVowel = (phones: string): boolean => /^[^iIeE@YaAcoOuUWxR]*[iIeE@Y]/u.test(phones)
+
+const keyOf = (skeleton: readonly number[]): number => skeleton.reduce((key, kind) => key * base + kind, 0)
+
+/** Visits the key of each skeleton one edit away, once. */
+function forEachEdit(skeleton: readonly number[], visit: (key: number) => void): void {
+  let high = 0
+  let low = keyOf(skeleton)
+  let weight = base ** skeleton.length
+  let before = 0
+  for (const own of skeleton) {
+    const above = weight
+    weight /= base
+    const rest = low
+    low -= own * weight
+    if (own !== before) visit(high * weight + low)
+    for (let kind = 1; kind < base; kind++) {
+      if (kind === own) continue
+      visit((high * base + kind) * weight + low)
+      visit((high * base + kind) * above + rest)
+    }
+    high = high * base + own
+    before = own
+  }
+  for (let kind = 1; kind < base; kind++) visit(high * base + kind)
+}
+
+/** Whether two skeletons are at most one edit apart. */
+export function nearlyEqual(a: readonly number[], b: readonly number[]): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  const shorter = Math.min(a.length, b.length)
+  let head = 0
+  while (head < shorter && a[head] === b[head]) head++
+  let tail = 0
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
+  return Math.max(a.length, b.length) - head - tail <= 1
+}

@@ -1,0 +1,48 @@
+import type { Term } from '../../lexicon/tables.js'
+
+/** Which words follow one another in terms, in lower case. */
+export interface TermPairs {
+  /** Words that make a term with the word before, or with the word after. */
+  readonly completions: (before: string | undefined, after: string | undefined) => readonly string[]
+  /** Whether the words do. */
+  readonly completes: (words: string, before: string | undefined, after: string | undefined) => boolean
+}
+
+/** The pairs of neighbouring words in the renderings of the terms ("contract liabilities"). */
+export function termPairs(terms: readonly Term[]): TermPairs {
+  const following = new Map<string, Set<string>>()
+  const preceding = new Map<string, Set<string>>()
+  const add = (map: Map<string, Set<string>>, word: string, other: string): void => {
+    const known = map.get(word)
+    if (known) known.add(other)
+    else map.set(word, new Set([other]))
+  }
+  for (const { en } of terms) {
+    for (const rendering of en) {
+      if (!rendering.includes(' ')) continue
+      const words = rendering.toLowerCase().split(' ')
+      for (let index = 1; index < words.length; index++) {
+        const [first, second] = [words[index - 1]!, words[index]!]
+        if (first.length < shortest || second.length < shortest) continue
+        add(following, first, second)
+        add(preceding, second, first)
+      }
+    }
+  }
+  const has = (map: ReadonlyMap<string, ReadonlySet<string>>, key: string | undefined, word: string) =>
+    key !== undefined && map.get(key)?.has(word) === true
+  return {
+    completions: (before, after) => [
+      ...((before !== undefined && following.get(before)) || []),
+      ...((after !== undefined && preceding.get(after)) || []),
+    ],
+    completes: (words, before, after) => {
+      const first = words.split(' ', 1)[0]!
+      const last = words.slice(words.lastIndexOf(' ') + 1)
+      return has(following, before, first) || has(preceding, after, last)
+    },
+  }
+}
+
+/** Letters of a word from which on it carries sense. */
+const shortest = 3

@@ -1,0 +1,160 @@
+import type { LanguageModel } from '../../lexicon/language-model.js'
+import { isStopWord } from '../../text/stop-words.js'
+import type { Candidate, Candidates } from './candidates.js'
+import type { Run } from './runs.js'
+
+/** Words that may have been said in place of a stretch of a run, and how the language model sees them there. */
+export interface Reading {
+  readonly run: Run
+  /** The stretch is `run.words[from]` … `run.words[to - 1]`. */
+  readonly from: number
+  readonly to: number
+  /** The words of the stretch, as the language model cuts them. */
+  readonly heard: string
+  readonly said: Candidate
+  /** Of their sounds, 0 to 1. */
+  readonly distance: number
+  /** Whether recognisers are known to have written the one for the other. */
+  readonly known: boolean
+  /** Whether the words said make a term with a neighbour, and those heard do not. */
+  readonly completesTerm: boolean
+  /** Log10 of how much likelier the said words are there than those heard. */
+  readonly odds: number
+  /** The part of `odds` that the words after the stretch make. */
+  readonly rightOdds: number
+  /** Log10 of how much likelier the words before make the first word heard, and the first word said. */
+  readonly heardLift: number
+  readonly saidLift: number
+}
+
+/** Words of a stretch at most. */
+const longest = 3
+/** Words of context on either side. */
+const reach = 3
+/** Log10 of the odds, for each word fewer, from which on a reading is looked at. */
+const likelier = 2
+const likelierOfTerm = 0.5
+const likelierPerWord = 1
+/** Log10 of what the words said may lose after those before the stretch. */
+const leftLoss = 1
+const leftLift = -1
+/** Log10 of what the second and third word after the stretch may gain. */
+const farGain = 1
+/** Greatest distance of the sounds, unless the confusion is known. */
+const farthest = 0.45
+
+/** The readings of a run that calls would far rather say than what was heard. */
+export function readingsOf(run: Run, model: LanguageModel, candidates: Candidates): Reading[] {
+  const readings: Reading[] = []
+  const { words, ids, probabilities } = run
+  for (let from = 0; from < words.length; from++) {
+    const left = ids.slice(Math.max(0, from - reach), from)
+    for (let to = from + 1; to <= Math.min(words.length, from + longest); to++) {
+      if (isFigure(words[to - 1]!.word)) break
+      const oddness = oddnessOf(run, from, to)
+      if (oddness === 'none') continue
+      const heard = stretchOf(run, from, to)
+      const [before, after] = [words[from - 1]?.word, words[to]?.word]
+      const known = candidates.known(heard)
+      const likely =
+        oddness === 'great'
+          ? candidates.near(heard)
+          : [...known, ...candidates.completing(heard, before, after)]
+      if (likely.length === 0) continue
+      const right = ids.slice(to, to + reach)
+      const stands = sum(probabilities, from, to)
+      const follows = sum(probabilities, to, to + right.length)
+      const place = { run, from, to, heard, before, after, known, left, right, stands, follows }
+      for (const said of likely) {
+        const reading = readingOf(place, said, model, candidates)
+        if (reading) readings.push(reading)
+      }
+    }
+  }
+  return readings
+}
+
+/** A stretch with what surrounds it. */
+interface Place extends Pick<Reading, 'run' | 'from' | 'to' | 'heard'> {
+  readonly before: string | undefined
+  readonly after: string | undefined
+  readonly known: readonly Candidate[]
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+  /** Log10 of the probability of the stretch, and of the words after it. */
+  readonly stands: number
+  readonly follows: number
+}
+
+/** The reading, if it is likely enough and sounds alike; the cheap questions come first. */
+function readingOf(
+  { run, from, to, heard, before, after, known, left, right, stands, follows }: Place,
+  said: Candidate,
+  model: LanguageModel,
+  candidates: Candidates,
+): Reading | undefined {
+  const first = model.logProbability(said.ids[0]!, left)
+  const saidLift = first - model.unigram(said.ids[0]!)
+  if (first < stands - leftLoss || saidLift < leftLift) return undefined
+  const shorter = likelierPerWord * (to - from - said.ids.length)
+  if (said.ids.length === 1 && right.length > 0) {
+    const next = model.logProbability(right[0]!, [...left, said.ids[0]!])
+    if (first + next - stands - run.probabilities[to]! < likelierOfTerm + shorter - farGain) return undefined
+  }
+  const odds = model.between(left, said.ids, right) - stands - follows
+  if (odds < likelierOfTerm + shorter || candidates.areVariants(heard, said.key)) return undefined
+  const isKnown = known.includes(said)
+  const completesTerm =
+    candidates.completesTerm(said.key, before, after) && !candidates.completesTerm(heard, before, after)
+  if (odds < likelier + shorter && !isKnown && !completesTerm) return undefined
+  if (!completesTerm && candidates.shareStems(heard, said.key)) return undefined
+  const distance = candidates.distance(heard, said)
+  if (distance > farthest && !isKnown) return undefined
+  return {
+    ...{ run, from, to, heard, said, distance, known: isKnown, completesTerm, odds, saidLift },
+    rightOdds: odds - (model.between(left, said.ids, []) - stands),
+    heardLift: run.probabilities[from]! - model.unigram(run.ids[from]!),
+  }
+}
+
+function sum(values: Float32Array, from: number, to: number): number {
+  let total = 0
+  for (let at = from; at < to; at++) total += values[at]!
+  return total
+}
+
+/** Figures in words are for the checks of numbers. */
+const isFigure = (word: string): boolean => !/[a-z]/u.test(word) || numberWord.test(word)
+
+const numberWord =
+  /^(?:zero|one|two|three|(?:four|six|seven|eight|nine)(?:teen|ty)?|five|ten|eleven|twelve|thirteen|fifteen|eighteen|(?:twen|thir|for|fif|eigh)ty|twenties|hundred|thousand|million|billion|trillion|point|dollars?|percent)$/u
+
+/** Log10 of the probability below which a word is odd in its place; of two that follow one another. */
+const odd = -3.1
+const oddInside = -2.5
+/** Log10 of the mean probability up to which words are slightly, and very odd together. */
+const slightlyOdd = -1.6
+const veryOdd = -2.6
+const oddTriple = -3.4
+
+/** How little calls say a stretch of words, and the word after it, in their place. */
+function oddnessOf({ words, probabilities }: Run, from: number, to: number): 'none' | 'slight' | 'great' {
+  if (to - from === 1 && isStopWord(words[from]!.word)) return 'none'
+  let least = 0
+  let inside = 0
+  const end = Math.min(to + 1, words.length)
+  for (let at = from; at < end; at++) {
+    least = Math.min(least, probabilities[at]!)
+    if (at > from && at < to) inside = Math.min(inside, probabilities[at]!)
+  }
+  if (to - from > 1 && inside > oddInside) return 'none'
+  const mean = sum(probabilities, from, end) / (end - from)
+  if (least <= odd && mean <= (to - from > 2 ? oddTriple : veryOdd)) return 'great'
+  return mean <= slightlyOdd ? 'slight' : 'none'
+}
+
+const stretchOf = ({ words }: Run, from: number, to: number): string => {
+  let stretch = words[from]!.word
+  for (let at = from + 1; at < to; at++) stretch += ' ' + words[at]!.word
+  return stretch
+}
