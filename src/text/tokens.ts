@@ -12,11 +12,31 @@ export interface Token extends Span {
  */
 export function tokenize(text: string, span: Span = { start: 0, end: text.length }): Token[] {
   const tokens: Token[] = []
-  for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {
-    const start = span.start + match.index
-    tokens.push({ start, end: start + match[0].length, kind: kindOf(match) })
+  const piece = text.slice(span.start, span.end)
+  const push = (from: number, to: number, kind: Token['kind']): number => {
+    tokens.push({ start: span.start + from, end: span.start + to, kind })
+    return to
+  }
+  for (let at = 0; at < piece.length;) {
+    const code = piece.charCodeAt(at)
+    const plain = isAsciiLetter(code) ? plainWordEnd(piece, at) : -1
+    if (plain >= 0 && !mayGoOn(piece, plain)) at = push(at, plain, 'word')
+    else if (isAsciiSpace(code)) at++
+    else {
+      TOKEN.lastIndex = at
+      const match = TOKEN.exec(piece)
+      at = match ? push(at, TOKEN.lastIndex, kindOf(match)) : at + sizeAt(piece, at)
+    }
   }
   return tokens
+}
+
+/** Whether what stands at the end of a word of ASCII letters may belong to its token: figures, addresses, abbreviations. */
+function mayGoOn(piece: string, end: number): boolean {
+  const next = piece.charCodeAt(end)
+  if (next === UNDERSCORE || isAsciiDigit(next)) return true
+  if (next === DOT) return isAsciiLetter(piece.charCodeAt(end + 1))
+  return isJoint(next) && isAsciiDigit(piece.charCodeAt(end + 1))
 }
 
 const HAN = String.raw`\p{Script=Han}`
@@ -40,7 +60,7 @@ const TOKEN = new RegExp(
     String.raw`(?<symbol>[%％‰&#@*]|\p{S})`,
     String.raw`(?<mark>\.{2,}|…+|-{2,}|\p{P})`,
   ].join('|'),
-  'gu',
+  'uy',
 )
 
 function kindOf(match: RegExpExecArray): Token['kind'] {
@@ -68,22 +88,35 @@ export interface NgramWord {
 export function ngramWords(text: string, span: Span = { start: 0, end: text.length }): NgramWord[] {
   const words: NgramWord[] = []
   const piece = text.slice(span.start, span.end)
-  let from = 0
-  for (const match of piece.matchAll(NGRAM_WORD)) {
-    const end = match.index + match[0].length
-    words.push({
-      word: ngramForm(match[0]),
-      span: { start: span.start + match.index, end: span.start + end },
-      cut: CUT.test(piece.slice(from, match.index)),
-    })
-    from = end
+  let cut = false
+  const push = (from: number, to: number, word: string): number => {
+    words.push({ word, span: { start: span.start + from, end: span.start + to }, cut })
+    cut = false
+    return to
+  }
+  for (let at = 0; at < piece.length;) {
+    const code = piece.charCodeAt(at)
+    const plain = isAsciiLetter(code) ? plainWordEnd(piece, at) : -1
+    if (plain >= 0) {
+      at = push(at, plain, piece.slice(at, plain).toLowerCase().replaceAll('’', "'"))
+    } else if (isAsciiSpace(code)) at++
+    else {
+      NGRAM_WORD.lastIndex = at
+      const match = NGRAM_WORD.exec(piece)
+      if (match) at = push(at, NGRAM_WORD.lastIndex, ngramForm(match[0]))
+      else {
+        const size = sizeAt(piece, at)
+        cut ||= CUT.test(piece.slice(at, at + size))
+        at += size
+      }
+    }
   }
   return words
 }
 
 const NGRAM_WORD = new RegExp(
   String.raw`${LETTER}+(?:['’&-]${LETTER}+)*|\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?|[%$]`,
-  'gu',
+  'uy',
 )
 const CUT = /[.?!…。！？]|\p{Script=Han}/u
 
@@ -98,3 +131,26 @@ export const normalWord = (text: string): string =>
   ngramWords(text)
     .map(({ word }) => word)
     .join(' ')
+
+/**
+ * Where the word of ASCII letters at `at` ends, with what its apostrophes, hyphens and `&` join; −1 where a
+ * letter of another kind may go on. Most words of a call are such, and the patterns above are dear.
+ */
+function plainWordEnd(piece: string, at: number): number {
+  let end = at
+  for (;;) {
+    while (isAsciiLetter(piece.charCodeAt(end))) end++
+    const next = piece.charCodeAt(end)
+    const following = piece.charCodeAt(end + 1)
+    if (isJoint(next) && isAsciiLetter(following)) end++
+    else return next > 0x7f || (following > 0x7f && !isAsciiSpace(next)) ? -1 : end
+  }
+}
+
+const DOT = 0x2e
+const UNDERSCORE = 0x5f
+const isAsciiLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+const isAsciiDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+const isAsciiSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d)
+const isJoint = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2d || code === 0x26
+const sizeAt = (piece: string, at: number): number => (piece.codePointAt(at)! > 0xffff ? 2 : 1)
