@@ -21,9 +21,6 @@ export interface Relations {
 /** How far each kind of evidence is trusted. */
 const trust = {
   sameWord: 0.7,
-  pivotCap: 0.5,
-  /** Weaker synonyms connect everything with everything. */
-  pivotFloor: 0.15,
   /** The glosses of a single character, and of the parts of a term. */
   character: 0.4,
   part: 0.5,
@@ -49,7 +46,7 @@ export function relate(vocabulary: Vocabulary, lexicon: Lexicon): Relations {
   return compress(rows)
 }
 
-/** Han words by their glosses; English words by themselves and, through Han headwords, by synonyms. */
+/** Han words by their glosses, English words by themselves. */
 function relateWords({ types }: Vocabulary, { dictionary }: Lexicon, words: WordIndex, add: Add): void {
   const typeOfStem = new Map<number, number>()
   for (const [text, type] of words.byStem) {
@@ -68,9 +65,6 @@ function relateWords({ types }: Vocabulary, { dictionary }: Lexicon, words: Word
       add(x, x, trust.sameWord)
     } else if (type.kind === 'word') {
       add(x, x, trust.sameWord)
-      for (const [target, weight] of pivotsOf(dictionary, type.stem, typeOfStem)) {
-        if (target !== x) add(x, target, weight)
-      }
     }
   })
 }
@@ -80,35 +74,6 @@ const partsOf = (term: string, dictionary: Lexicon['dictionary']): number[] =>
   segmentHan(dictionary, term, { start: 0, end: term.length })
     .map(({ start, end }) => dictionary.find(term, start, end))
     .filter((id) => id >= 0)
-
-/** English → Han headwords → English, by the gloss weights both ways. */
-function pivotsOf(
-  dictionary: Lexicon['dictionary'],
-  word: string,
-  typeOfStem: ReadonlyMap<number, number>,
-): Map<number, number> {
-  const found = new Map<number, number>()
-  const source = dictionary.stemId(word)
-  if (source < 0) return found
-  const headwords = dictionary.headwordsOf(source)
-  let mass = 0
-  for (const headword of headwords) {
-    const glosses = dictionary.glossStems(headword)
-    const own = glosses.find((gloss) => gloss.stem === source)?.weight ?? 0
-    if (own < 0.2) continue
-    mass += own
-    for (const gloss of glosses) {
-      const target = typeOfStem.get(gloss.stem)
-      if (target !== undefined) found.set(target, (found.get(target) ?? 0) + own * gloss.weight)
-    }
-  }
-  for (const [target, weight] of found) {
-    const share = weight / Math.max(1, mass)
-    if (share < trust.pivotFloor) found.delete(target)
-    else found.set(target, Math.min(trust.pivotCap, share))
-  }
-  return found
-}
 
 /** More different amounts than any call has: there, only those that agree in four digits are compared. */
 const crowd = 2000
