@@ -1,18 +1,28 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import { splitPinyin } from '../../text/pinyin.js'
-import type { Aligned, Bead, Span } from '../../types.js'
-import { countOf, literalFinder, standsAt, type Literal, type LiteralMatch } from './literals.js'
-import { plainForms, plainWords, type PlainWord } from './words.js'
+import type { Aligned, Span } from '../../types.js'
+import { compositionFinder } from './composed.js'
+import { literalFinder, type Literal, type LiteralMatch } from './literals.js'
+import { association, gainOf } from './odds.js'
+import { renderedTerms, renderingsIn, type Rendered } from './rendered.js'
+import { differing, inNumberOf } from './replacement.js'
+import { countOf, plainForms, plainWords, type PlainWord } from './words.js'
 
 /** A literal rendering that stands where another wording is meant. */
 export interface CalqueReading extends Span {
   readonly literal: Literal
-  /** What calls say for it, of which the span's words are only those that differ. */
+  /** What calls say for it; the span's words are only those that differ. */
   readonly said: string
   /** Where the interpretation says it; none where only the table does. */
   readonly partner?: Span
+  /** Of which words that is the interpretation: the same, those before or after, or any of the call. */
+  readonly where: 'here' | 'beside' | 'elsewhere'
   /** How often the interpretation says so of the same words elsewhere in the call. */
   readonly elsewhere: number
+  /** Log10 of how much oftener calls join the words heard than chance would; of one word 0. */
+  readonly association: number
+  /** Log10 of how much better what is said goes with the words around it than what is heard. */
+  readonly gain: number
   /** Probability of the bead. */
   readonly score: number
 }
@@ -21,32 +31,119 @@ export interface CalqueReading extends Span {
  * The literals in Mandarin passages whose right rendering the interpretation, or the rest of the call, tells;
  * without words left in pinyin.
  */
-export function calquesOf({ text, beads }: Aligned, { tables, languageModel }: Lexicon): CalqueReading[] {
-  const find = literalFinder(tables)
-  const places = beads
-    .flatMap((bead) => placesIn(text, bead, find))
-    .filter(({ heard }) => heard.split(' ').every((word) => languageModel.id(word) > 0 || !splitPinyin(word)))
-  const said = wordingsOf(places)
+export function calquesOf({ text, beads }: Aligned, lexicon: Lexicon): CalqueReading[] {
+  const { tables, languageModel } = lexicon
+  const passages = beads.map(({ mandarin, interpretation, score }) => ({
+    mandarin: mandarin.map((span) => plainWords(text, span)),
+    partner: interpretation.flatMap((span) => plainWords(text, span)),
+    score,
+  }))
+  const literalsIn = literalFinder(tables, vocabularyOf(passages.flatMap(({ mandarin }) => mandarin)))
+  const termsIn = renderedTerms(tables, vocabularyOf(passages.map(({ partner }) => partner)))
+  const composedIn = compositionFinder(lexicon)
+  const everywhere = passages.flatMap(({ partner }) => partner)
+  const places = passages.flatMap((passage, index) => {
+    const around = passages.slice(Math.max(0, index - 1), index + 2).flatMap(({ partner }) => partner)
+    const terms = passage.mandarin.some((words) => words.length > 1) ? termsIn(around) : []
+    return passage.mandarin.flatMap((words) =>
+      [...literalsIn(words), ...composedIn(words, terms)].flatMap((match) =>
+        placeOf(text, passage, [around, everywhere], words, match, lexicon),
+      ),
+    )
+  })
+  const inEnglish = places.filter(({ heard }) =>
+    heard.split(' ').every((word) => languageModel.id(word) > 0 || !splitPinyin(word)),
+  )
+  const said = wordingsOf(inEnglish)
   return bestOfEach(
-    places.map(({ heard, ...place }) => {
-      if (place.partner) return { ...place, elsewhere: 0 }
+    inEnglish.map(({ heard, ...place }) => {
+      if (place.where !== 'elsewhere') return { ...place, elsewhere: 0 }
       const [wording, count] = said.get(heard) ?? [place.said, 0]
-      return { ...place, said: wording, elsewhere: count }
+      return { ...place, said: inNumberOf(text.slice(place.start, place.end), wording), elsewhere: count }
     }),
   )
 }
+
+interface Passage {
+  readonly mandarin: readonly (readonly PlainWord[])[]
+  readonly partner: readonly PlainWord[]
+  readonly score: number
+}
+
+const vocabularyOf = (pieces: readonly (readonly PlainWord[])[]): Set<string> =>
+  new Set(pieces.flatMap((words) => words.map(({ word }) => word)))
 
 interface Place extends Omit<CalqueReading, 'elsewhere'> {
   /** The words of the span as the table has them. */
   readonly heard: string
 }
 
+function placeOf(
+  text: string,
+  { mandarin, partner, score }: Passage,
+  [around, everywhere]: readonly [readonly PlainWord[], readonly PlainWord[]],
+  words: readonly PlainWord[],
+  { literal, from, to }: LiteralMatch,
+  { languageModel }: Lexicon,
+): Place[] {
+  const count = (forms: readonly string[]): number =>
+    mandarin.reduce((sum, piece) => sum + countOf(piece, forms), 0)
+  if (isMoney(literal) || countOf(partner, literal.words) >= count(literal.words)) return []
+  const whole = text.slice(words[from]!.start, words[to - 1]!.end)
+  const joined = association(whole, languageModel)
+  const within = (source: readonly PlainWord[]): Rendered[] =>
+    renderingsIn(source, literal.renderings, whole, count)
+  const here = within(partner)
+  const beside = here.length > 0 ? here : within(around)
+  const found = beside.length > 0 || joined > oddly ? beside : within(everywhere)
+  const wordings = found.length > 0 ? found : [{ rendering: literal.renderings[0]! }]
+  const places = wordings.flatMap((wording) => {
+    const place = differing(text, words, from, to, wording.rendering)
+    if (!place || isAbbreviated(whole, wording.rendering)) return []
+    const gain = gainOf(text, place, place.said, languageModel)
+    const kept = whole.length - (place.end - place.start)
+    return [{ ...place, gain, kept, ...('span' in wording ? { partner: wording.span } : {}) }]
+  })
+  if (places.length === 0) return []
+  const merit = (place: (typeof places)[number]): number => place.gain + (place.kept > 0 ? 1 : 0)
+  const place = places.reduce((best, each) => (merit(each) > merit(best) + slight ? each : best))
+  return [
+    {
+      ...place,
+      literal,
+      where: here.length > 0 ? 'here' : beside.length > 0 ? 'beside' : 'elsewhere',
+      score,
+      heard: plainForms(text.slice(place.start, place.end)).join(' '),
+      association: joined,
+    },
+  ]
+}
+
+/** Log10 of odds up to which the rendering that comes first in the table is kept. */
+const slight = 0.5
+
+/** Whether the rendering is but the first letters of the words. */
+const isAbbreviated = (words: string, rendering: string): boolean =>
+  rendering.length > 1 &&
+  words
+    .toLowerCase()
+    .split(/[\s-]+/u)
+    .map((word) => (word === 'and' ? '&' : word[0]))
+    .join('')
+    .startsWith(rendering.toLowerCase())
+
+/** Association below which words make no English phrase. */
+export const oddly = -0.15
+
+/** Units of money are for the check of currencies. */
+const isMoney = ({ renderings }: Literal): boolean => /\b(?:RMB|yuan|USD)\b/u.test(renderings[0]!)
+
 /** By words heard: how the interpretation puts them most often, and how often; where it mostly does so at all. */
 function wordingsOf(places: readonly Place[]): Map<string, readonly [said: string, count: number]> {
   const counts = new Map<string, Map<string, number>>()
   const alone = new Map<string, number>()
-  for (const { heard, said, partner } of places) {
-    if (!partner) {
+  for (const { heard, said, where } of places) {
+    if (where === 'elsewhere') {
       alone.set(heard, (alone.get(heard) ?? 0) + 1)
       continue
     }
@@ -64,100 +161,15 @@ function wordingsOf(places: readonly Place[]): Map<string, readonly [said: strin
 
 const leastSupport = 2
 
-function placesIn(text: string, bead: Bead, find: (words: readonly PlainWord[]) => LiteralMatch[]): Place[] {
-  const mandarin = bead.mandarin.map((span) => plainWords(text, span))
-  const partner = bead.interpretation.flatMap((span) => plainWords(text, span))
-  const count = (forms: readonly string[]): number =>
-    mandarin.reduce((sum, words) => sum + countOf(words, forms), 0)
-  return mandarin.flatMap((words) =>
-    find(words).flatMap(({ literal, from, to }) => {
-      if (isMoney(literal) || countOf(partner, literal.words) >= count(literal.words)) return []
-      const heard = text.slice(words[from]!.start, words[to - 1]!.end)
-      const rendered = renderedIn(partner, literal.renderings, heard, count)
-      const place = differing(text, words, from, to, rendered?.rendering ?? literal.renderings[0]!)
-      if (!place) return []
-      const key = plainForms(text.slice(place.start, place.end)).join(' ')
-      const reading = { ...place, literal, score: bead.score, heard: key }
-      return [rendered ? { ...reading, partner: rendered.span } : reading]
-    }),
-  )
-}
-
-interface Rendered {
-  readonly rendering: string
-  readonly span: Span
-}
-
-/** The rendering that the interpretation has more often than the Mandarin side; in the number of the words heard. */
-function renderedIn(
-  partner: readonly PlainWord[],
-  renderings: readonly string[],
-  heard: string,
-  count: (forms: readonly string[]) => number,
-): Rendered | undefined {
-  const found = renderings.flatMap((rendering) => {
-    const forms = plainForms(rendering)
-    const at = partner.findIndex((_, index) => standsAt(partner, index, forms))
-    if (forms.length === 0 || at < 0 || countOf(partner, forms) <= count(forms)) return []
-    return [
-      { rendering, forms, span: { start: partner[at]!.start, end: partner[at + forms.length - 1]!.end } },
-    ]
-  })
-  const best = found.find(({ rendering }) => !/['’]s$|ly$/u.test(rendering)) ?? found[0]
-  if (!best) return undefined
-  const alike = found.filter(({ forms }) => forms.join(' ') === best.forms.join(' '))
-  return alike.find(({ rendering }) => isPlural(rendering) === isPlural(heard)) ?? best
-}
-
-const isPlural = (words: string): boolean => /[^sui]s$/u.test(words)
-
-/** Units of money are for the check of currencies. */
-const isMoney = ({ renderings }: Literal): boolean => /\b(?:RMB|yuan|USD)\b/u.test(renderings[0]!)
-
-/** The words of the literal that differ from the rendering, and what stands for them there. */
-function differing(
-  text: string,
-  words: readonly PlainWord[],
-  from: number,
-  to: number,
-  rendering: string,
-): (Span & { readonly said: string }) | undefined {
-  const said = rendering.split(' ')
-  const forms = said.map((word) => plainForms(word).join(' '))
-  const first = words[from]!.word === 'the' && forms[0] !== 'the' && to - from > 1 ? from + 1 : from
-  const shorter = Math.min(to - first, said.length) - 1
-  let head = 0
-  while (head < shorter && forms[head] === words[first + head]!.word) head++
-  let tail = 0
-  while (tail < shorter - head && forms[said.length - 1 - tail] === words[to - 1 - tail]!.word) tail++
-  const span = { start: words[first + head]!.start, end: words[to - 1 - tail]!.end }
-  const heard = text.slice(span.start, span.end)
-  const kept = said.slice(head, said.length - tail).join(' ')
-  if (plainForms(kept).join(' ') === plainForms(heard).join(' ') || losesPreposition(heard, kept))
-    return undefined
-  return { ...span, said: inNumberOf(heard, kept) }
-}
-
-/** What follows "the proportion of" would be left without its preposition by "contribution". */
-const losesPreposition = (heard: string, said: string): boolean =>
-  /\s(?:of|to|for|in|on|into)$/iu.test(heard) && !/\s(?:of|to|for|in|on|into|by|from|with)$/u.test(said)
-
-/** Plural where the words heard are; a possessive or an adverb of the interpreter's in its plain form. */
-function inNumberOf(heard: string, said: string): string {
-  const plain = said.replace(/['’]s$/u, '')
-  if (!isPlural(heard) || /s$|ing$|ed$|ly$|\d$/u.test(plain)) return plain
-  if (/[^aeiou]y$/u.test(plain)) return plain.slice(0, -1) + 'ies'
-  return plain + (/(?:ch|sh|x)$/u.test(plain) ? 'es' : 's')
-}
-
 /** Of readings that overlap the one with a partner, then the longest, then the first of the table. */
 function bestOfEach(readings: readonly CalqueReading[]): CalqueReading[] {
-  const support = ({ partner, elsewhere, literal }: CalqueReading): number =>
-    partner ? 3 : literal.strength > 3 ? 2 : elsewhere > 0 ? 1 : 0
+  const support = ({ where, elsewhere, literal }: CalqueReading): number =>
+    where === 'here' ? 4 : where === 'beside' ? 3 : literal.kind === 'always' ? 2 : elsewhere > 0 ? 1 : 0
   const order = readings.toSorted(
     (a, b) =>
       support(b) - support(a) ||
-      b.end - b.start - (a.end - a.start) ||
+      b.literal.words.length - a.literal.words.length ||
+      a.literal.missing - b.literal.missing ||
       b.literal.strength - a.literal.strength,
   )
   const kept: CalqueReading[] = []

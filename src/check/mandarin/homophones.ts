@@ -5,8 +5,7 @@ import { stem } from '../../text/stem.js'
 import { isStopWord } from '../../text/stop-words.js'
 import type { Aligned, Span } from '../../types.js'
 import { hanRuns, soundingLike, type HanRun } from './han-runs.js'
-import { standsAt } from './literals.js'
-import { plainForms, plainWords, type PlainWord } from './words.js'
+import { plainForms, plainWords, standsAt, type PlainWord } from './words.js'
 
 /** Characters heard in place of others that sound the same. */
 export interface HomophoneReading extends Span {

@@ -1,15 +1,20 @@
-import type { Tables } from '../../lexicon/tables.js'
-import { plainForms, type PlainWord } from './words.js'
+import type { Tables, Term } from '../../lexicon/tables.js'
+import { firstForm, plainForms, standsAt, type PlainWord } from './words.js'
 
 /** What a machine writes for a Chinese term or phrase, and how calls say it. */
 export interface Literal {
   readonly zh: string
   readonly words: readonly string[]
   readonly renderings: readonly string[]
-  /** 0: good English elsewhere; 1 to 3: as Calque.strength; 4: wrong wherever it stands. */
-  readonly strength: 0 | 1 | 2 | 3 | 4
-  /** Whether it stands for a term, not for a turn of speech. */
-  readonly isTerm: boolean
+  /**
+   * `always`: a term's rendering that is wrong wherever it stands; `term`: one that is good English elsewhere;
+   * `composed`: no row of the table, but the meanings of the term's characters; `phrase`: a row of calques.tsv.
+   */
+  readonly kind: 'always' | 'term' | 'composed' | 'phrase'
+  /** Of a row of calques.tsv, as Calque.strength; else 0. */
+  readonly strength: 0 | 1 | 2 | 3
+  /** Characters that a composed one leaves out. */
+  readonly missing: number
 }
 
 /** A literal at `words[from]` … `words[to - 1]`. */
@@ -19,48 +24,52 @@ export interface LiteralMatch {
   readonly to: number
 }
 
-/** Finds every literal of the term and calque tables in a sequence of words; they may overlap. */
-export function literalFinder({ terms, calques }: Tables): (words: readonly PlainWord[]) => LiteralMatch[] {
+/**
+ * Finds the literals of the term and calque tables in a sequence of words; they may overlap. The words are of the
+ * vocabulary. Turns of speech without a term in them are left out.
+ */
+export function literalFinder(
+  { terms, calques }: Tables,
+  vocabulary: ReadonlySet<string>,
+): (words: readonly PlainWord[]) => LiteralMatch[] {
   const byFirst = new Map<string, Literal[]>()
-  const add = (words: string, literal: Omit<Literal, 'words'>): void => {
+  const add = (words: string, literal: Omit<Literal, 'words' | 'missing'>): void => {
+    if (!vocabulary.has(firstForm(words))) return
     const forms = plainForms(words)
-    if (forms.length === 0) return
     const known = byFirst.get(forms[0]!)
-    if (known) known.push({ ...literal, words: forms })
-    else byFirst.set(forms[0]!, [{ ...literal, words: forms }])
+    if (known) known.push({ ...literal, words: forms, missing: 0 })
+    else byFirst.set(forms[0]!, [{ ...literal, words: forms, missing: 0 }])
   }
   for (const { zh, en, literal, always } of terms) {
     for (const words of literal) {
-      const strength = always.includes(words) ? 4 : 0
-      add(words, { zh, renderings: en, strength, isTerm: true })
+      add(words, { zh, renderings: en, strength: 0, kind: always.includes(words) ? 'always' : 'term' })
     }
   }
-  const known = new Set(terms.map(({ zh }) => zh))
   for (const { phrase, zh, idiomatic, strength } of calques) {
-    if (idiomatic[0]!.includes('…')) continue
-    add(phrase, { zh, renderings: idiomatic, strength, isTerm: known.has(zh) })
+    if (idiomatic[0]!.includes('…') || !vocabulary.has(firstForm(phrase))) continue
+    add(phrase, { zh, renderings: idiomatic, strength, kind: 'phrase' })
   }
+  const isTerm = memoised((literal: Literal) => terms.some((term) => holdsTerm(literal, term)))
   return (words) =>
     words.flatMap(({ word }, from) =>
       (byFirst.get(word) ?? [])
         .filter((literal) => standsAt(words, from, literal.words))
+        .filter((literal) => literal.kind !== 'phrase' || isTerm(literal))
         .map((literal) => ({ literal, from, to: from + literal.words.length })),
     )
 }
 
-/** Whether the forms stand there, no mark between them. */
-export function standsAt(words: readonly PlainWord[], from: number, forms: readonly string[]): boolean {
-  if (from + forms.length > words.length) return false
-  for (let at = 0; at < forms.length; at++) {
-    const word = words[from + at]!
-    if (word.word !== forms[at] || (at > 0 && word.cut)) return false
+function memoised<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>()
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key))
+    return made.get(key)!
   }
-  return true
 }
 
-/** How often the forms stand in the words. */
-export function countOf(words: readonly PlainWord[], forms: readonly string[]): number {
-  let count = 0
-  for (let from = 0; from + forms.length <= words.length; from++) if (standsAt(words, from, forms)) count++
-  return count
+/** Whether the phrase gets a word of the term wrong: "in terms of income" is about 收入, "facing the future" is not. */
+function holdsTerm({ zh, words, renderings }: Literal, term: Term): boolean {
+  if (!zh.includes(term.zh)) return false
+  const said = plainForms(renderings[0]!).filter((form) => !words.includes(form))
+  return term.en.some((rendering) => plainForms(rendering).some((form) => said.includes(form)))
 }

@@ -2,8 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { Term } from '../../lexicon/tables.js'
 import { isPinyinSyllable, splitPinyin } from '../../text/pinyin.js'
 import type { Aligned, Span } from '../../types.js'
-import { countOf, standsAt } from './literals.js'
-import { plainForms, plainWords, type PlainWord } from './words.js'
+import { countOf, plainForms, plainWords, standsAt, type PlainWord } from './words.js'
 
 /** Words of pinyin in machine English, with the term they spell. */
 export interface PinyinReading extends Span {

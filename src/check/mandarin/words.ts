@@ -40,3 +40,26 @@ const singular = (word: string): string =>
         .replace(/ies$/u, 'y')
         .replace(/(?<=ch|sh|ss|x)es$/u, '')
         .replace(/s$/u, '')
+
+/** The first of `plainForms`, cheaply. */
+export function firstForm(words: string): string {
+  const end = words.search(/[^\p{L}\p{N}&'’]/u)
+  return plainForms(end > 0 ? words.slice(0, end) : words)[0] ?? ''
+}
+
+/** Whether the forms stand there, no mark between them. */
+export function standsAt(words: readonly PlainWord[], from: number, forms: readonly string[]): boolean {
+  if (from + forms.length > words.length) return false
+  for (let at = 0; at < forms.length; at++) {
+    const word = words[from + at]!
+    if (word.word !== forms[at] || (at > 0 && word.cut)) return false
+  }
+  return true
+}
+
+/** How often the forms stand in the words. */
+export function countOf(words: readonly PlainWord[], forms: readonly string[]): number {
+  let count = 0
+  for (let from = 0; from + forms.length <= words.length; from++) if (standsAt(words, from, forms)) count++
+  return count
+}

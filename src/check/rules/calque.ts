@@ -1,23 +1,26 @@
 import { textOf } from '../../text/spans.js'
 import type { Evidence, Found } from '../../types.js'
 import type { Check } from '../check.js'
-import { calquesOf, type CalqueReading } from '../mandarin/calques.js'
+import { calquesOf, oddly, type CalqueReading } from '../mandarin/calques.js'
 
 export const calque: Check = {
   id: 'calque',
   summary: 'Chinese terms and phrases rendered word by word in machine English.',
   explanation: `
-A recogniser made to write English renders Mandarin character by character: 季度 becomes "season", 毛利率 "gross
-interest rate", 推理 "reasoning". Words of a Mandarin passage are reported where they are such a rendering of a term
-(corpora/lexicon/terms.tsv) or of a phrase (corpora/lexicon/calques.tsv), and
+A recogniser made to write English renders Mandarin character by character: 季度 becomes "season", 毛利率 "hair
+rate", 推理 "reasoning". Words of a Mandarin passage are looked at where they are such a rendering of a term: listed
+with it (corpora/lexicon/terms.tsv, calques.tsv), or put together from the dictionary meanings of its characters
+in their order (CC-CEDICT: 毛 hair, 率 rate), when calls do not join such words. They are reported where
 
-- the interpretation of the same words has what calls say for the term, and has it more often than the Mandarin
+- the interpretation of the same passage has what calls say for the term, and has it more often than the Mandarin
   side: its words are proposed, in the number of the words heard;
-- or the interpretation has it of the same words elsewhere in the call, at least twice;
-- or no speaker of English says so anywhere.
+- the interpretation of the passage before or after has it, or of the same words elsewhere in the call, and it goes
+  better with the words around;
+- words that calls never join are rendered so anywhere in the call;
+- or the table says that no speaker of English would use the words.
 
-Only the words that differ are reported ("income" of "total income"). Turns of speech without a term in them
-("we also hope that") are worth a look and no more; they are reported as information.
+Only the words that differ are reported ("income" of "total income"). Good English that an interpreter put in other
+words is left alone, and so are turns of speech without a term in them ("we also hope that").
 `,
   category: 'calque',
   severity: 'warning',
@@ -55,12 +58,18 @@ lot.</m>
     }),
 }
 
-function confidenceOf({ literal, partner, elsewhere, score }: CalqueReading): number {
-  if (!literal.isTerm && (!partner || literal.strength < 2)) return 0.4
-  if (partner) return score < 0.5 ? 0.6 : literal.strength > 1 ? 0.88 : 0.8
-  if (literal.strength > 3) return 0.75
-  if (elsewhere > 0) return 0.65 + 0.02 * Math.min(5, elsewhere)
-  return literal.strength > 2 ? 0.55 : 0.4
+/** Probability that the words are a calque; below one half nothing is said. */
+function confidenceOf(reading: CalqueReading): number {
+  const { literal, partner, where, elsewhere, score, association, gain } = reading
+  const { kind, strength, missing } = literal
+  const odd = association < oddly
+  if (kind === 'composed' && (!odd || !partner || gain < (missing ? 2 : -1))) return 0
+  if (kind === 'always') return partner && where === 'here' ? 0.9 : 0.75
+  if (association > 0.5 && gain < 1) return 0
+  if (partner && where === 'here' && gain > -1) return score < 0.5 ? 0.6 : strength > 1 ? 0.88 : 0.8
+  if (partner && where === 'beside' && (odd || gain > 0.5)) return 0.7
+  if (elsewhere > 0 && gain > 0) return 0.65 + 0.02 * Math.min(5, elsewhere)
+  return partner && odd && gain > -1 ? 0.62 : strength > 2 ? 0.55 : 0
 }
 
 function findingOf(text: string, reading: CalqueReading, confidence: number): Found {
