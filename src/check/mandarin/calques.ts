@@ -44,7 +44,7 @@ export function calquesOf({ text, beads }: Aligned, lexicon: Lexicon): CalqueRea
   const everywhere = passages.flatMap(({ partner }) => partner)
   const places = passages.flatMap((passage, index) => {
     const around = passages.slice(Math.max(0, index - 1), index + 2).flatMap(({ partner }) => partner)
-    const terms = passage.mandarin.some((words) => words.length > 1) ? termsIn(around) : []
+    const terms = termsIn(around)
     return passage.mandarin.flatMap((words) =>
       [...literalsIn(words), ...composedIn(words, terms)].flatMap((match) =>
         placeOf(text, passage, [around, everywhere], words, match, lexicon),
@@ -54,12 +54,14 @@ export function calquesOf({ text, beads }: Aligned, lexicon: Lexicon): CalqueRea
   const inEnglish = places.filter(({ heard }) =>
     heard.split(' ').every((word) => languageModel.id(word) > 0 || !splitPinyin(word)),
   )
-  const said = wordingsOf(inEnglish)
+  const wordings = wordingsOf(inEnglish)
   return bestOfEach(
     inEnglish.map(({ heard, ...place }) => {
       if (place.where !== 'elsewhere') return { ...place, elsewhere: 0 }
-      const [wording, count] = said.get(heard) ?? [place.said, 0]
-      return { ...place, said: inNumberOf(text.slice(place.start, place.end), wording), elsewhere: count }
+      const [wording, count] = wordings.get(heard) ?? [place.said, 0]
+      const said = inNumberOf(text.slice(place.start, place.end), wording)
+      const gain = count > 0 ? gainOf(text, place, said, languageModel) : place.gain
+      return { ...place, said, gain, elsewhere: count }
     }),
   )
 }
@@ -100,7 +102,7 @@ function placeOf(
   const places = wordings.flatMap((wording) => {
     const place = differing(text, words, from, to, wording.rendering)
     if (!place || isAbbreviated(whole, wording.rendering)) return []
-    const gain = gainOf(text, place, place.said, languageModel)
+    const gain = found.length > 0 ? gainOf(text, place, place.said, languageModel) : 0
     const kept = whole.length - (place.end - place.start)
     return [{ ...place, gain, kept, ...('span' in wording ? { partner: wording.span } : {}) }]
   })

@@ -18,11 +18,16 @@ const meaning = 0.08
  * three characters and more one may be missing.
  */
 export function compositionFinder({ dictionary }: Lexicon) {
-  const known = new Map<string, Meanings>()
-  const meaningsOf = (zh: string): Meanings => {
-    let meanings = known.get(zh)
-    if (!meanings) known.set(zh, (meanings = meaningsIn(zh, dictionary)))
-    return meanings
+  const piecesOf = new Map<Term, readonly Piece[]>()
+  const byStem = new Map<number, Term[]>()
+  const learn = (term: Term): void => {
+    const pieces = meaningsOf(term.zh, dictionary)
+    piecesOf.set(term, pieces)
+    for (const id of new Set(pieces.flatMap(({ stems }) => [...stems]))) {
+      const known = byStem.get(id)
+      if (known) known.push(term)
+      else byStem.set(id, [term])
+    }
   }
   const stems = new Map<string, number>()
   const stemOf = (word: string): number => {
@@ -30,24 +35,21 @@ export function compositionFinder({ dictionary }: Lexicon) {
     if (id === undefined) stems.set(word, (id = dictionary.stemId(stem(word))))
     return id
   }
-  return (words: readonly PlainWord[], terms: readonly Term[]): LiteralMatch[] => {
-    if (terms.length === 0) return []
+  return (words: readonly PlainWord[], terms: ReadonlySet<Term>): LiteralMatch[] => {
+    for (const term of terms) if (!piecesOf.has(term)) learn(term)
     const ids = words.map(({ word }) => stemOf(word))
-    const stops = words.map(({ word }) => isStopWord(word))
-    return terms.flatMap((term) => {
-      const { pieces, stems: all } = meaningsOf(term.zh)
-      const starts = [...ids.keys()].filter((index) => all.has(ids[index]!))
-      if (starts.length < 2) return []
-      return starts.flatMap((from) => compose(words, ids, stops, from, pieces, term))
+    const starts = new Map<Term, number[]>()
+    ids.forEach((id, index) => {
+      for (const term of byStem.get(id) ?? []) {
+        const known = starts.get(term)
+        if (known) known.push(index)
+        else if (terms.has(term)) starts.set(term, [index])
+      }
     })
+    return [...starts].flatMap(([term, from]) =>
+      from.length < 2 ? [] : from.flatMap((at) => compose(words, ids, at, piecesOf.get(term)!, term)),
+    )
   }
-}
-
-/** What the characters of a term mean, singly and together. */
-interface Meanings {
-  readonly pieces: readonly Piece[]
-  /** Those of all pieces. */
-  readonly stems: ReadonlySet<number>
 }
 
 /** Characters of a term with the stems of what they mean. */
@@ -55,27 +57,24 @@ interface Piece extends Span {
   readonly stems: ReadonlySet<number>
 }
 
-function meaningsIn(zh: string, dictionary: Dictionary): Meanings {
+function meaningsOf(zh: string, dictionary: Dictionary): Piece[] {
   const pieces: Piece[] = []
-  const all = new Set<number>()
-  if (!/^\p{Script=Han}{2,6}$/u.test(zh)) return { pieces, stems: all }
+  if (!/^\p{Script=Han}{2,6}$/u.test(zh)) return pieces
   for (let start = 0; start < zh.length; start++) {
     for (let end = start + 1; end <= zh.length && end - start < zh.length; end++) {
       const id = dictionary.find(zh, start, end)
       if (id < 0) continue
       const stems = new Set<number>()
       for (const gloss of dictionary.glossStems(id)) if (gloss.weight >= meaning) stems.add(gloss.stem)
-      for (const each of stems) all.add(each)
       pieces.push({ start, end, stems })
     }
   }
-  return { pieces, stems: all }
+  return pieces
 }
 
 function compose(
   words: readonly PlainWord[],
   ids: readonly number[],
-  stops: readonly boolean[],
   first: number,
   pieces: readonly Piece[],
   term: Term,
@@ -92,7 +91,7 @@ function compose(
       const skipped = missing + start - reached
       if (start >= reached && skipped < 2 && stems.has(ids[at]!)) search(at + 1, next, skipped, matched + 1)
     }
-    if (at > first && stops[at]) search(at + 1, reached, missing, matched, end)
+    if (at > first && isStopWord(words[at]!.word)) search(at + 1, reached, missing, matched, end)
   }
   search(first, 0, 0, 0)
   if (!best) return []

@@ -1,5 +1,5 @@
 import type { Tables, Term } from '../../lexicon/tables.js'
-import { firstForm, plainForms, standsAt, type PlainWord } from './words.js'
+import { beginsIn, plainForms, standsAt, type PlainWord } from './words.js'
 
 /** What a machine writes for a Chinese term or phrase, and how calls say it. */
 export interface Literal {
@@ -34,7 +34,7 @@ export function literalFinder(
 ): (words: readonly PlainWord[]) => LiteralMatch[] {
   const byFirst = new Map<string, Literal[]>()
   const add = (words: string, literal: Omit<Literal, 'words' | 'missing'>): void => {
-    if (!vocabulary.has(firstForm(words))) return
+    if (!beginsIn(words, vocabulary)) return
     const forms = plainForms(words)
     const known = byFirst.get(forms[0]!)
     if (known) known.push({ ...literal, words: forms, missing: 0 })
@@ -46,10 +46,10 @@ export function literalFinder(
     }
   }
   for (const { phrase, zh, idiomatic, strength } of calques) {
-    if (idiomatic[0]!.includes('…') || !vocabulary.has(firstForm(phrase))) continue
-    add(phrase, { zh, renderings: idiomatic, strength, kind: 'phrase' })
+    if (!idiomatic[0]!.includes('…')) add(phrase, { zh, renderings: idiomatic, strength, kind: 'phrase' })
   }
-  const isTerm = memoised((literal: Literal) => terms.some((term) => holdsTerm(literal, term)))
+  const byName = new Map(terms.map((term) => [term.zh, term]))
+  const isTerm = memoised((literal: Literal) => holdsTerm(literal, byName))
   return (words) =>
     words.flatMap(({ word }, from) =>
       (byFirst.get(word) ?? [])
@@ -67,9 +67,14 @@ function memoised<K extends object, V>(make: (key: K) => V): (key: K) => V {
   }
 }
 
-/** Whether the phrase gets a word of the term wrong: "in terms of income" is about 收入, "facing the future" is not. */
-function holdsTerm({ zh, words, renderings }: Literal, term: Term): boolean {
-  if (!zh.includes(term.zh)) return false
+/** Whether the phrase gets a word of a term wrong: "in terms of income" is about 收入, "facing the future" is not. */
+function holdsTerm({ zh, words, renderings }: Literal, byName: ReadonlyMap<string, Term>): boolean {
   const said = plainForms(renderings[0]!).filter((form) => !words.includes(form))
-  return term.en.some((rendering) => plainForms(rendering).some((form) => said.includes(form)))
+  for (let start = 0; start < zh.length; start++) {
+    for (let end = start + 2; end <= zh.length; end++) {
+      const term = byName.get(zh.slice(start, end))
+      if (term?.en.some((rendering) => plainForms(rendering).some((form) => said.includes(form)))) return true
+    }
+  }
+  return false
 }

@@ -1,16 +1,16 @@
 import type { Tables, Term } from '../../lexicon/tables.js'
 import type { Span } from '../../types.js'
-import { countOf, firstForm, plainForms, standsAt, type PlainWord } from './words.js'
+import { beginsIn, countOf, plainForms, standsAt, type PlainWord } from './words.js'
 
 /** Finds the terms that have a rendering in a sequence of words; the words are of the vocabulary. */
 export function renderedTerms(
   { terms }: Tables,
   vocabulary: ReadonlySet<string>,
-): (words: readonly PlainWord[]) => Term[] {
+): (words: readonly PlainWord[]) => Set<Term> {
   const byFirst = new Map<string, { readonly term: Term; readonly forms: readonly string[] }[]>()
   for (const term of terms) {
     for (const rendering of term.en) {
-      if (!vocabulary.has(firstForm(rendering))) continue
+      if (!beginsIn(rendering, vocabulary)) continue
       const forms = plainForms(rendering)
       if (!forms.every((form) => vocabulary.has(form))) continue
       const known = byFirst.get(forms[0]!)
@@ -23,7 +23,7 @@ export function renderedTerms(
     words.forEach(({ word }, at) => {
       for (const { term, forms } of byFirst.get(word) ?? []) if (standsAt(words, at, forms)) found.add(term)
     })
-    return [...found]
+    return found
   }
 }
 

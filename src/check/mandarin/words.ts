@@ -41,11 +41,15 @@ const singular = (word: string): string =>
         .replace(/(?<=ch|sh|ss|x)es$/u, '')
         .replace(/s$/u, '')
 
-/** The first of `plainForms`, cheaply. */
-export function firstForm(words: string): string {
-  const end = words.search(/[^\p{L}\p{N}&'’]/u)
-  return plainForms(end > 0 ? words.slice(0, end) : words)[0] ?? ''
+/** Whether the first of the words may be one of the vocabulary; quicker than `plainForms`. */
+export function beginsIn(words: string, vocabulary: ReadonlySet<string>): boolean {
+  let end = 0
+  while (end < words.length && !breaks.has(words[end]!)) end++
+  const first = words.slice(0, end).toLowerCase()
+  return vocabulary.has(first) || (/s$/.test(first) && vocabulary.has(plainForms(first)[0] ?? ''))
 }
+
+const breaks = new Set(' -/.,:()')
 
 /** Whether the forms stand there, no mark between them. */
 export function standsAt(words: readonly PlainWord[], from: number, forms: readonly string[]): boolean {
