@@ -67,7 +67,7 @@ const HEADS = [
 ] as const
 
 const HEAD = new RegExp(
-  HEADS.map(([, names], index) => `(?<h${index}>(?<![\\p{L}])(?:${names})(?![\\p{L}]))`).join('|'),
+  String.raw`(?<![\p{L}])(?:${HEADS.map(([, names], index) => `(?<h${index}>${names})`).join('|')})(?![\p{L}])`,
   'gu',
 )
 

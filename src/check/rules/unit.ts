@@ -85,7 +85,7 @@ function* wrongMeasure(doc: Aligned, { metric, parts, subject }: Statement): Gen
   if (!name) return
   const words = doc.text.slice(subject.start, subject.end)
   const match = [...words.matchAll(name.pattern)].at(-1)
-  if (!match || !JOINING.test(withoutTime(words.slice(match.index + match[0].length)))) return
+  if (!match || !JOINING.test(withoutTime(words.slice(match.index + match[0].length).toLowerCase()))) return
   const start = subject.start + match.index
   yield {
     start,
