@@ -27,7 +27,9 @@ const testReport = join(scratch, 'tests.json')
 
 const steps: readonly Step[] = [
   { name: 'types', command: ['tsc', '-p', 'tsconfig.json', '--noEmit'] },
+  { name: 'types of the review page', command: ['tsc', '-p', 'src/review/page', '--noEmit'] },
   { name: 'build', command: ['tsc', '-p', 'tsconfig.build.json'] },
+  { name: 'build of the review page', command: ['vite', 'build', '--logLevel', 'warn'] },
   { name: 'lint', command: ['eslint', '.'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'pages of checks in step', command: ['tsx', 'scripts/docs.ts', '--check'] },

@@ -13,7 +13,8 @@ const floors: readonly (readonly string[])[] = [
   ['similarity'],
   ['read', 'segment', 'identify', 'align', 'numbers', 'check', 'correct', 'render'],
   ['pipeline'],
-  ['index', 'cli', 'batch', 'review', 'lsp'],
+  ['index', 'batch', 'review', 'lsp'],
+  ['cli'],
 ]
 
 /** Rooms that may import from one on their own floor. */

@@ -74,6 +74,26 @@ export function cleaning(command: Command): Command {
     .addOption(choice('--apply <which>', 'which suggestions to take (default: safe)', policies))
 }
 
+/** What a session of review takes. */
+export function reviewing(command: Command): Command {
+  return command
+    .argument('<calls...>', 'files, folders or patterns such as "calls/**/*.txt"')
+    .addOption(new Option('--port <number>', 'the port of the page (default: a free one)').argParser(portOf))
+    .option('--open', 'open the page in the browser')
+    .option('--as <name>', 'whose name decisions bear (default: the name you are logged in under)')
+    .addOption(listOption('--only <checks>', 'run only these checks'))
+    .addOption(listOption('--skip <checks>', 'run all but these checks'))
+    .addOption(choice('--read-as <layout>', 'the layout, where it is told wrongly by content', formats))
+    .option('--config <file>', 'the configuration (default: jiaodui.config.json here or above)')
+}
+
+function portOf(words: string): number {
+  const port = Number(words)
+  if (!/^\d{1,5}$/u.test(words) || port > 65_535)
+    throw new InvalidArgumentError('Use a number from 0 to 65535.')
+  return port
+}
+
 /** An option with a fixed set of values. */
 export function choice(flags: string, description: string, choices: readonly string[]): Option {
   return new Option(flags, description).choices(choices)

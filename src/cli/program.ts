@@ -4,7 +4,8 @@ import { reportKinds } from './choices.js'
 import type { AlignCommandFlags } from './commands/align.js'
 import type { CheckCommandFlags } from './commands/check.js'
 import type { CleanCommandFlags } from './commands/clean.js'
-import { checking, choice, cleaning, overFiles, quietExit, STATUSES } from './options.js'
+import { checking, choice, cleaning, overFiles, quietExit, reviewing, STATUSES } from './options.js'
+import type { ReviewCommandFlags } from './commands/review.js'
 import type { CommonFlags } from './settings.js'
 import type { Status } from './status.js'
 
@@ -28,6 +29,12 @@ export function jiaodui(finish: (status: Status) => void): Command {
     .option('--show', 'print the vendor transcript and a summary as well')
     .action(async (paths: string[], flags: CleanCommandFlags) => {
       finish(await (await import('./commands/clean.js')).cleanCommand(paths, flags))
+    })
+
+  reviewing(program.command('review'))
+    .description('settle findings and hand over a clean transcript, on a local web page')
+    .action(async (paths: string[], flags: ReviewCommandFlags) => {
+      finish(await (await import('./commands/review.js')).reviewCommand(paths, flags))
     })
 
   overFiles(program.command('align'))
@@ -64,6 +71,7 @@ Examples:
   jiaodui clean call.txt                      call.vendor.txt, call.bilingual.md, call.report.json
   jiaodui clean calls --out cleaned           a folder, its structure kept
   jiaodui clean call.txt --apply all --show   take the best suggestion of every error and warning
+  jiaodui review call.txt --open              settle what was found, in the browser
   jiaodui check call.txt                      what is wrong, where, why
   jiaodui check calls --format json           one JSON report a line
   jiaodui check - < call.txt                  standard input

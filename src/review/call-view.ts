@@ -1,0 +1,136 @@
+import { reportOf } from '../render/report-json.js'
+import { resolveSpeakers, speakerLabels } from '../render/speakers.js'
+import { lineIndex } from '../text/lines.js'
+import { overlaps } from '../text/spans.js'
+import type { Aligned, Edit, Finding, Turn } from '../types.js'
+import { figuresOfCall } from './figures.js'
+import { layoutOf } from './layout.js'
+import type {
+  AmountLink,
+  CallSummary,
+  CallView,
+  DecisionsView,
+  FindingView,
+  SpeakerView,
+  TurnView,
+} from './view.js'
+
+export interface CallData {
+  readonly id: string
+  readonly name: string
+  readonly path: string
+  readonly revision: string
+  readonly doc: Aligned
+  readonly findings: readonly Finding[]
+  readonly decisions: DecisionsView
+}
+
+/** All that the page shows of a call. */
+export function viewOf(call: CallData): CallView {
+  const { id, name, path, revision, doc, findings, decisions } = call
+  const labelEdits = editsOfLabels(doc, decisions.edits)
+  const labels = speakerLabels(doc, labelEdits)
+  return {
+    id,
+    name,
+    path,
+    revision,
+    text: doc.text,
+    turns: doc.turns.map((turn, index) => turnView(doc.text, turn, labels[index]!)),
+    rows: layoutOf(doc, labelEdits),
+    findings: findingViews(doc, findings, labelEdits),
+    links: amountLinks(doc),
+    speakers: speakersOf(doc, labels),
+    figures: figuresOfCall(doc, findings),
+    summary: summaryOf(call),
+    decisions,
+  }
+}
+
+/** A call at a glance. */
+export function summaryOf({ id, name, path, doc, findings, decisions }: CallData): CallSummary {
+  const { summary } = reportOf(doc, findings, { path, sha256: '' })
+  const open = findings.filter((finding) => !decisions.settled[finding.id])
+  const figures = figuresOfCall(doc, findings)
+  const countOf = (severity: Finding['severity']): number =>
+    open.filter((one) => one.severity === severity).length
+  return {
+    id,
+    name,
+    path,
+    findings: findings.length,
+    settled: findings.length - open.length,
+    open: { error: countOf('error'), warning: countOf('warning'), info: countOf('info') },
+    figures: {
+      all: figures.length,
+      agree: figures.filter(({ status }) => status === 'agrees').length,
+      contradicted: figures.filter(({ status }) => status === 'contradicted').length,
+    },
+    words: summary.byOrigin,
+  }
+}
+
+function editsOfLabels({ turns }: Aligned, edits: readonly Edit[]): Edit[] {
+  return edits.filter((edit) => turns.some(({ speaker }) => overlaps(speaker.span, edit)))
+}
+
+function turnView(text: string, { speaker, header, body }: Turn, resolved: string): TurnView {
+  const after = text.slice(speaker.span.end, header.end)
+  const places = [speaker.title, speaker.firm].flatMap((words) => {
+    const at = words ? after.indexOf(words) : -1
+    return at < 0 ? [] : [{ start: speaker.span.end + at, end: speaker.span.end + at + words!.length }]
+  })
+  const title = places.length > 0 && {
+    start: Math.min(...places.map(({ start }) => start)),
+    end: Math.max(...places.map(({ end }) => end)),
+  }
+  return { label: speaker.span, ...(title && { title }), resolved, start: body[0]?.start ?? header.end }
+}
+
+/** Findings with the place, origin and speaker a person filters them by. */
+function findingViews(
+  doc: Aligned,
+  findings: readonly Finding[],
+  labelEdits: readonly Edit[],
+): FindingView[] {
+  const lines = lineIndex(doc.text)
+  const speakers = resolveSpeakers(doc, labelEdits)
+  const labels = speakerLabels(doc, labelEdits)
+  return findings.map((finding) => {
+    const at = doc.origins.findIndex((origin) => overlaps(origin, finding))
+    const header = doc.turns.findIndex(({ header: span }) => overlaps(span, finding))
+    const turn = at < 0 ? header : doc.origins[at]!.turn
+    return {
+      ...finding,
+      line: lines.position(finding.start).line,
+      origin: doc.origins[at]?.origin ?? 'notice',
+      turn,
+      speaker: speakers[at] ?? labels[turn] ?? '',
+    }
+  })
+}
+
+function amountLinks({ beads }: Aligned): AmountLink[] {
+  return beads.flatMap(({ links }) =>
+    links
+      .filter(({ kind }) => kind === 'amount')
+      .map(({ mandarin, interpretation, factor = 1 }) => ({ mandarin, interpretation, factor })),
+  )
+}
+
+function speakersOf({ turns, text }: Aligned, labels: readonly string[]): SpeakerView[] {
+  const byName = new Map<string, { name: string; title: string; turns: number[]; words: number }>()
+  turns.forEach(({ speaker, body }, turn) => {
+    const name = labels[turn]!
+    const one = byName.get(name) ?? { name, title: '', turns: [], words: 0 }
+    byName.set(name, one)
+    one.turns.push(turn)
+    one.title ||= [speaker.title, speaker.firm].filter(Boolean).join(', ')
+    for (const { start, end } of body) one.words += wordCount(text.slice(start, end))
+  })
+  return [...byName.values()]
+}
+
+function wordCount(words: string): number {
+  return words.match(/\p{Script=Han}|[\p{L}\p{M}\p{N}'’.,%-]*[\p{L}\p{N}]/gu)?.length ?? 0
+}

@@ -1,0 +1,225 @@
+import type { VNode } from 'preact'
+import { memo } from 'preact/compat'
+import { useMemo } from 'preact/hooks'
+import type { Origin, Span } from '../../types.js'
+import type { CallView, PairRow, Part, Row, Side, TurnView } from '../view.js'
+import { linkSides, within, type Marks } from './chunks.js'
+import type { SettledById } from './queue.js'
+import { ORIGIN_MARKS, ORIGIN_NAMES, partsOf } from './rows.js'
+import { Words } from './words.js'
+
+/** The transcript: Mandarin beside its interpretation, English across, bead by bead. */
+export function Desk({ view, current }: { view: CallView; current: string | undefined }): VNode {
+  const { text, rows, turns, findings, links, decisions } = view
+  const marks: Marks = useMemo(
+    () => ({ findings, corrections: decisions.corrections, links: linkSides(links) }),
+    [findings, decisions.corrections, links],
+  )
+  const owned = useMemo(() => rows.map((row) => findingsOf(row, turns, marks)), [rows, turns, marks])
+  return (
+    <div class="desk">
+      <div class="columns" aria-hidden="true">
+        <span />
+        <span>Mandarin</span>
+        <span>Interpretation</span>
+      </div>
+      {rows.map((row, index) => (
+        <DeskRow
+          key={keyOf(row)}
+          index={index}
+          row={row}
+          before={rows[index - 1]}
+          text={text}
+          turns={turns}
+          marks={marks}
+          settled={decisions.settled}
+          version={owned[index]!.map((id) => stamp(decisions.settled, id)).join(';')}
+          current={current !== undefined && owned[index]!.includes(current) ? current : undefined}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface DeskRowProps {
+  readonly index: number
+  readonly row: Row
+  readonly before: Row | undefined
+  readonly text: string
+  readonly turns: readonly TurnView[]
+  readonly marks: Marks
+  readonly settled: SettledById
+  /** Changes when the row must be drawn anew for a decision. */
+  readonly version: string
+  readonly current: string | undefined
+}
+
+const DeskRow = memo(PlainRow, (old, young) => {
+  return (
+    old.row === young.row &&
+    old.before === young.before &&
+    old.marks === young.marks &&
+    old.version === young.version &&
+    old.current === young.current &&
+    old.index === young.index
+  )
+})
+
+function PlainRow(props: DeskRowProps): VNode {
+  const { row, index } = props
+  const speaker = speakerOf(row)
+  const fresh = speaker !== '' && (!props.before || speakerOf(props.before) !== speaker)
+  switch (row.kind) {
+    case 'notice':
+      return (
+        <div class="row notice" data-row={index}>
+          <div class="gutter" />
+          <p class="cell across">
+            <Parts {...props} parts={row.parts} />
+          </p>
+        </div>
+      )
+    case 'across':
+      return (
+        <div class={`row ${row.origin}${fresh ? ' fresh' : ''}`} data-row={index}>
+          <Gutter speaker={fresh ? speaker : ''} mark={row.origin} />
+          <p class="cell across">
+            <Parts {...props} parts={row.parts} />
+          </p>
+        </div>
+      )
+    case 'pair':
+      return <Pair {...props} row={row} speaker={fresh ? speaker : ''} />
+  }
+}
+
+function Pair({ row, speaker, ...props }: DeskRowProps & { row: PairRow; speaker: string }): VNode {
+  const { mandarin, interpretation } = row
+  const alone = mandarin.parts.length === 0 || interpretation.parts.length === 0
+  const doubtful = row.score !== undefined && row.score < 0.5
+  const classes = ['row', 'pair', speaker && 'fresh', alone && 'alone', doubtful && 'doubtful']
+  const previous = props.before?.kind === 'pair' ? props.before.interpretation.speaker : undefined
+  return (
+    <div class={classes.filter(Boolean).join(' ')} data-row={props.index}>
+      <Gutter speaker={speaker} mark={undefined} />
+      <Column {...props} side={mandarin} origin="mandarin" speaker="" />
+      <Column
+        {...props}
+        side={interpretation}
+        origin="interpretation"
+        speaker={interpretation.speaker === previous ? '' : interpretation.speaker}
+      />
+    </div>
+  )
+}
+
+function Column({
+  side,
+  origin,
+  speaker,
+  ...props
+}: Omit<DeskRowProps, 'row'> & { side: Side; origin: Origin; speaker: string }): VNode {
+  if (side.parts.length === 0)
+    return (
+      <p class={`cell ${origin} empty`}>
+        {origin === 'mandarin' ? 'added by the interpreter' : 'not interpreted'}
+      </p>
+    )
+  return (
+    <p class={`cell ${origin}`}>
+      <abbr class="mark" title={ORIGIN_NAMES[origin]}>
+        {ORIGIN_MARKS[origin]}
+      </abbr>
+      {speaker !== '' && <span class="voice">{speaker}</span>}
+      <Parts {...props} parts={side.parts} />
+    </p>
+  )
+}
+
+function Gutter({ speaker, mark }: { speaker: string; mark: Origin | undefined }): VNode {
+  return (
+    <div class="gutter">
+      {speaker !== '' && <span class="speaker">{speaker}</span>}
+      {mark && (
+        <abbr class="mark" title={ORIGIN_NAMES[mark]}>
+          {ORIGIN_MARKS[mark]}
+        </abbr>
+      )}
+    </div>
+  )
+}
+
+/** The words of a cell; where a turn begins, its number and the transcript's own header. */
+function Parts({ parts, ...props }: Omit<DeskRowProps, 'row'> & { parts: readonly Part[] }): VNode {
+  return (
+    <>
+      {parts.map((part, at) => {
+        const turn = part.turn === undefined ? undefined : props.turns[part.turn]
+        return (
+          <span key={part.start} class="part">
+            {turn && <Header {...props} turn={turn} index={part.turn!} />}
+            {at > 0 && !turn && ' '}
+            <Words
+              text={props.text}
+              part={part}
+              marks={props.marks}
+              settled={props.settled}
+              current={props.current}
+            />
+          </span>
+        )
+      })}
+    </>
+  )
+}
+
+function Header({
+  turn,
+  index,
+  ...props
+}: Omit<DeskRowProps, 'row' | 'index'> & { turn: TurnView; index: number }): VNode {
+  return (
+    <span class="turn">
+      <span class="number">turn {index + 1}</span>
+      {headerParts(turn).map((part) => (
+        <span key={part.start} class="part">
+          <Words
+            text={props.text}
+            part={part}
+            marks={props.marks}
+            settled={props.settled}
+            current={props.current}
+          />
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** What is shown of a turn's header: name, and title with firm. */
+function headerParts({ label, title }: TurnView): Span[] {
+  return [label, ...(title ? [title] : [])].filter(({ start, end }) => start < end)
+}
+
+/** Ids of the findings and corrections shown in a row, the headers of its turns included. */
+function findingsOf(row: Row, turns: readonly TurnView[], marks: Marks): string[] {
+  return partsOf(row).flatMap((part) => {
+    const spans: Span[] = part.turn === undefined ? [part] : [...headerParts(turns[part.turn]!), part]
+    return spans.flatMap((span) => within(marks.findings, span).map(({ id }) => id))
+  })
+}
+
+function speakerOf(row: Row): string {
+  if (row.kind === 'notice') return ''
+  if (row.kind === 'across') return row.speaker
+  return row.mandarin.speaker || row.interpretation.speaker
+}
+
+function keyOf(row: Row): string {
+  return `${row.kind}${partsOf(row)[0]?.start ?? ''}`
+}
+
+function stamp(settled: SettledById, id: string): string {
+  const decision = settled[id]
+  return decision ? `${decision.verdict}${decision.text ?? ''}` : ''
+}

@@ -1,0 +1,69 @@
+import type { Origin, Span } from '../../types.js'
+import type { FindingView, Row } from '../view.js'
+import { partsOf } from './rows.js'
+import { selectSpan, wordFrom } from './selection.js'
+
+/** Scrolls the words of a finding into view. */
+export function showFinding(desk: HTMLElement, finding: FindingView | undefined): void {
+  if (!finding) return
+  const element = desk.querySelector(`[data-finding="${CSS.escape(finding.id)}"]`)
+  element?.scrollIntoView({ block: 'center' })
+}
+
+/** Scrolls to words and lets them flash. */
+export function showSpan(desk: HTMLElement, rows: readonly Row[], span: Span): void {
+  const index = rows.findIndex((row) =>
+    partsOf(row).some((part) => part.start < span.end && span.start < part.end),
+  )
+  desk.querySelector(`[data-row="${index}"]`)?.scrollIntoView({ block: 'center' })
+  if (span.end - span.start > 1) selectSpan(span)
+}
+
+/** Selects the next or previous word, or with `extend` one word more or less. */
+export function moveWord(text: string, from: Span | undefined, direction: 1 | -1, extend: boolean): void {
+  if (!from) return
+  if (!extend) {
+    const word = wordFrom(text, direction > 0 ? from.end : from.start, direction)
+    if (word) selectSpan(word)
+    return
+  }
+  const end = direction > 0 ? wordFrom(text, from.end, 1)?.end : wordFrom(text, from.end, -1)?.start
+  if (end === undefined) return
+  if (direction > 0) selectSpan({ start: from.start, end })
+  else {
+    const kept = text.slice(0, end).trimEnd().length
+    if (kept > from.start) selectSpan({ start: from.start, end: kept })
+  }
+}
+
+/** The origin of the row that holds the words. */
+export function originAt(rows: readonly Row[], { start }: Span): Origin | undefined {
+  const holds = (parts: readonly Span[]): boolean =>
+    parts.some((part) => part.start <= start && start < part.end)
+  for (const row of rows) {
+    if (row.kind === 'pair') {
+      if (holds(row.mandarin.parts)) return 'mandarin'
+      if (holds(row.interpretation.parts)) return 'interpretation'
+    } else if (holds(row.parts)) return row.kind === 'across' ? row.origin : 'notice'
+  }
+  return undefined
+}
+
+/** Where the queue goes on when the findings are settled. */
+export function nextAfter(
+  queue: readonly FindingView[],
+  current: FindingView,
+  gone: ReadonlySet<string>,
+): FindingView | undefined {
+  const at = queue.findIndex(({ id }) => id === current.id)
+  const order = at < 0 ? queue : [...queue.slice(at + 1), ...queue.slice(0, at)]
+  return order.find(({ id }) => !gone.has(id))
+}
+
+/** Whether a person writes in a field, so that keys are letters. */
+export function isTyping({ target, isComposing }: KeyboardEvent): boolean {
+  return (
+    isComposing ||
+    (target instanceof Element && target.closest('input:not([type=checkbox]), select, textarea') !== null)
+  )
+}

@@ -1,0 +1,105 @@
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Action, CallView, SpeakerView } from '../view.js'
+import type { Span } from '../../types.js'
+
+interface SpeakersPanelProps {
+  readonly view: CallView
+  readonly onAct: (action: Action) => void
+  readonly onVisit: (span: Span) => void
+}
+
+/** Who speaks: rename everywhere, merge under one name, or give some turns to somebody else. */
+export function SpeakersPanel({ view, onAct, onVisit }: SpeakersPanelProps): VNode {
+  return (
+    <section class="panel" aria-label="Speakers">
+      <p class="quiet">
+        A new name goes to all turns of a speaker; the name of another speaker merges both. Open the turns to
+        give only some of them another name.
+      </p>
+      <datalist id="speaker-names">
+        {view.speakers.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <ul class="speakers">
+        {view.speakers.map((speaker) => (
+          <Speaker
+            key={`${speaker.name}${speaker.turns.join()}`}
+            speaker={speaker}
+            view={view}
+            onAct={onAct}
+            onVisit={onVisit}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Speaker({ speaker, view, onAct, onVisit }: SpeakersPanelProps & { speaker: SpeakerView }): VNode {
+  const [name, setName] = useState(speaker.name)
+  const [chosen, setChosen] = useState<readonly number[]>([])
+  const turns = chosen.length > 0 ? chosen : speaker.turns
+  const clean = name.trim()
+  const other = view.speakers.find((one) => one.name === clean && one !== speaker)
+  const able = clean !== '' && clean !== speaker.name
+  return (
+    <li>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (able) onAct({ type: 'speaker', turns, name: clean })
+        }}
+      >
+        <input
+          aria-label={`Name of ${speaker.name || 'the unnamed speaker'}`}
+          list="speaker-names"
+          value={name}
+          onInput={(event) => {
+            setName(event.currentTarget.value)
+          }}
+        />
+        <button type="submit" disabled={!able}>
+          {other ? 'Merge' : 'Rename'}
+          {chosen.length > 0 && ` ${chosen.length} ${chosen.length === 1 ? 'turn' : 'turns'}`}
+        </button>
+      </form>
+      <p class="aside">{speaker.title}</p>
+      <details>
+        <summary>
+          {speaker.turns.length} {speaker.turns.length === 1 ? 'turn' : 'turns'},{' '}
+          {speaker.words.toLocaleString('en')} words
+        </summary>
+        <ul class="turns">
+          {speaker.turns.map((turn) => (
+            <li key={turn}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(turn)}
+                  onChange={() => {
+                    setChosen(
+                      chosen.includes(turn) ? chosen.filter((one) => one !== turn) : [...chosen, turn],
+                    )
+                  }}
+                />
+                turn {turn + 1}
+              </label>{' '}
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  const { start } = view.turns[turn]!
+                  onVisit({ start, end: start + 1 })
+                }}
+              >
+                {view.text.slice(view.turns[turn]!.start, view.turns[turn]!.start + 60)}…
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,98 @@
+import type { VNode } from 'preact'
+import type { Origin, Span } from '../../types.js'
+import { WordsField } from './card.js'
+import { ORIGIN_NAMES } from './rows.js'
+import { Key } from './key.js'
+
+/** Something to do with selected words. */
+export type WordsCommand =
+  'correct' | 'english' | 'mandarin' | 'interpretation' | 'link' | 'split' | 'join' | 'turn'
+
+/** The keys of the commands. */
+export const WORD_KEYS: Readonly<Record<string, WordsCommand>> = {
+  c: 'correct',
+  g: 'english',
+  m: 'mandarin',
+  i: 'interpretation',
+  l: 'link',
+  s: 'split',
+  J: 'join',
+  t: 'turn',
+}
+
+interface ToolbarProps {
+  readonly words: string
+  readonly span: Span
+  readonly origin: Origin | undefined
+  readonly mode: 'plain' | 'correct' | 'turn'
+  /** Words waiting to be linked with the selected ones. */
+  readonly linking: string | undefined
+  readonly onCommand: (command: WordsCommand) => void
+  readonly onCorrect: (insert: string) => void
+  readonly onTurn: (name: string) => void
+  readonly onCancel: () => void
+}
+
+/** What can be done with the selected words, at the foot of the desk. */
+export function Toolbar(props: ToolbarProps): VNode {
+  const { words, origin, mode, linking, onCommand } = props
+  const button = (command: WordsCommand, label: string, key: string, disabled = false): VNode => (
+    <button
+      type="button"
+      disabled={disabled}
+      onClick={() => {
+        onCommand(command)
+      }}
+    >
+      {label} <Key name={key} />
+    </button>
+  )
+  return (
+    <div class="toolbar" role="toolbar" aria-label="Selected words">
+      <p class="selected">
+        “{words.length > 90 ? `${words.slice(0, 60)} … ${words.slice(-24)}` : words}”
+        {origin && <span class="aside"> {ORIGIN_NAMES[origin]}</span>}
+      </p>
+      {mode === 'correct' && (
+        <WordsField
+          label="Correct to (nothing deletes)"
+          initial={words}
+          button="Save"
+          onSave={props.onCorrect}
+          onCancel={props.onCancel}
+        />
+      )}
+      {mode === 'turn' && (
+        <WordsField
+          label="Who speaks from here on"
+          initial=""
+          button="Begin a turn"
+          onSave={props.onTurn}
+          onCancel={props.onCancel}
+        />
+      )}
+      {mode === 'plain' && (
+        <div class="buttons">
+          {button('correct', 'Correct', 'c')}
+          <span class="group" role="group" aria-label="Origin">
+            {button('mandarin', 'Mandarin', 'm', origin === 'mandarin')}
+            {button('interpretation', 'Interpretation', 'i', origin === 'interpretation')}
+            {button('english', 'English', 'g', origin === 'english')}
+          </span>
+          {origin !== 'english' && (
+            <span class="group" role="group" aria-label="Bead">
+              {button('split', 'Split here', 's')}
+              {button('join', 'Join with next', 'J')}
+              {button(
+                'link',
+                linking === undefined ? 'Link with …' : `Link with “${linking.slice(0, 18)}…”`,
+                'l',
+              )}
+            </span>
+          )}
+          {button('turn', 'Turn begins here', 't')}
+        </div>
+      )}
+    </div>
+  )
+}

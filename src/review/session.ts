@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { resolve, sep } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { CheckOptions } from '../check/run.js'
+import type { Format } from '../types.js'
+import { openCall, type Call } from './call.js'
+import { memoryJournal } from './journal.js'
+import type { ExportKind } from './protocol.js'
+import type { Review } from './server.js'
+import type { CallSummary } from './view.js'
+
+export interface SessionOptions {
+  /** Whose name decisions bear. */
+  readonly who: string
+  readonly checks: CheckOptions
+  readonly readAs?: Format
+  /** The text of a file. */
+  readonly load: (path: string) => Promise<string>
+  /** What a person is told of a file that cannot be read. */
+  readonly explain: (error: unknown, path: string) => string
+}
+
+export interface Session extends Omit<Review, 'page'> {
+  /** Of the calls, in the order given. */
+  readonly ids: readonly string[]
+}
+
+/** The calls of a review. They are opened one after the other, at once when somebody asks for one. */
+export function openSession(paths: readonly string[], options: SessionOptions): Session {
+  const files = paths.map((path) => ({ id: idOf(path), path, name: nameOf(path) }))
+  const opened = new Map<string, Promise<Call>>()
+  const summaries = new Map<string, () => CallSummary>()
+  const open = (id: string): Promise<Call> | undefined => {
+    const file = files.find((one) => one.id === id)
+    if (!file) return undefined
+    const known = opened.get(id)
+    if (known) return known
+    const opening = openFile(file, options)
+    opened.set(id, opening)
+    opening.then(
+      (call) => summaries.set(id, call.summary),
+      (error: unknown) =>
+        summaries.set(id, () => ({ ...nothing(file), failure: options.explain(error, file.path) })),
+    )
+    return opening
+  }
+  void openAll(files, open)
+  return {
+    ids: files.map(({ id }) => id),
+    call: open,
+    overview: () => files.map((file) => summaries.get(file.id)?.() ?? { ...nothing(file), pending: true }),
+    exports: EXPORTS,
+  }
+}
+
+interface File {
+  readonly id: string
+  readonly name: string
+  readonly path: string
+}
+
+async function openAll(
+  files: readonly File[],
+  open: (id: string) => Promise<Call> | undefined,
+): Promise<void> {
+  for (const { id } of files) {
+    await open(id)?.catch(() => undefined)
+    await setImmediate()
+  }
+}
+
+async function openFile(file: File, { who, checks, readAs, load }: SessionOptions): Promise<Call> {
+  const text = await load(file.path)
+  return openCall({ ...file, text, checks, ...(readAs ? { readAs } : {}), journal: memoryJournal(who) })
+}
+
+/** A file is often called transcript.txt: the folder tells which. */
+function nameOf(path: string): string {
+  return resolve(path).split(sep).slice(-2).join('/')
+}
+
+/** Stays the same from session to session, so that an address with it can be kept. */
+function idOf(path: string): string {
+  return createHash('sha256').update(resolve(path)).digest('hex').slice(0, 12)
+}
+
+function nothing({ id, name, path }: File): CallSummary {
+  return {
+    id,
+    name,
+    path,
+    findings: 0,
+    settled: 0,
+    open: { error: 0, warning: 0, info: 0 },
+    figures: { all: 0, agree: 0, contradicted: 0 },
+    words: { english: 0, mandarin: 0, interpretation: 0, notice: 0 },
+  }
+}
+
+const EXPORTS: readonly ExportKind[] = [
+  { id: 'vendor', label: 'Clean transcript, as vendors deliver it', ending: '.vendor.txt' },
+  { id: 'bilingual', label: 'Both languages side by side, Markdown', ending: '.bilingual.md' },
+  { id: 'verbatim', label: 'Everything kept, plain text', ending: '.verbatim.txt' },
+]
