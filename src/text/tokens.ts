@@ -13,6 +13,7 @@ export interface Token extends Span {
 export function tokenize(text: string, span: Span = { start: 0, end: text.length }): Token[] {
   const tokens: Token[] = []
   const piece = text.slice(span.start, span.end)
+  const pattern = patternsFor(piece).token
   const push = (from: number, to: number, kind: Token['kind']): number => {
     tokens.push({ start: span.start + from, end: span.start + to, kind })
     return to
@@ -23,9 +24,9 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
     if (plain >= 0 && !mayGoOn(piece, plain)) at = push(at, plain, 'word')
     else if (isAsciiSpace(code)) at++
     else {
-      TOKEN.lastIndex = at
-      const match = TOKEN.exec(piece)
-      at = match ? push(at, TOKEN.lastIndex, kindOf(match)) : at + sizeAt(piece, at)
+      pattern.lastIndex = at
+      const match = pattern.exec(piece)
+      at = match ? push(at, pattern.lastIndex, kindOf(match)) : at + sizeAt(piece, at)
     }
   }
   return tokens
@@ -39,29 +40,90 @@ function mayGoOn(piece: string, end: number): boolean {
   return isJoint(next) && isAsciiDigit(piece.charCodeAt(end + 1))
 }
 
-const HAN = String.raw`\p{Script=Han}`
-const LETTER = String.raw`(?:(?!${HAN})[\p{L}\p{M}])`
-const LETTER_OR_DIGIT = String.raw`(?:(?!${HAN})[\p{L}\p{M}\p{N}])`
+/** What the patterns are made of. */
+interface Alphabet {
+  readonly han: string
+  readonly letter: string
+  readonly letterOrDigit: string
+  /** Inside a class: letters, Han too, and digits. */
+  readonly alphanumeric: string
+  readonly lower: string
+  readonly mark: string
+  readonly digit: string
+  readonly symbol: string
+  readonly punctuation: string
+}
+
+const everyAlphabet: Alphabet = {
+  han: String.raw`\p{Script=Han}`,
+  letter: String.raw`(?:(?!\p{Script=Han})[\p{L}\p{M}])`,
+  letterOrDigit: String.raw`(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])`,
+  alphanumeric: String.raw`\p{L}\p{N}`,
+  lower: String.raw`\p{Ll}`,
+  mark: String.raw`\p{M}`,
+  digit: String.raw`\p{Nd}`,
+  symbol: String.raw`\p{S}`,
+  punctuation: String.raw`\p{P}`,
+}
+
+/** ASCII and the punctuation of typesetting: such patterns are cheap to compile, and most English needs no other. */
+const plainAlphabet: Alphabet = {
+  han: '[]',
+  letter: '[A-Za-z]',
+  letterOrDigit: '[A-Za-z0-9]',
+  alphanumeric: 'A-Za-z0-9',
+  lower: '[a-z]',
+  mark: '[]',
+  digit: '[0-9]',
+  symbol: '[$+<=>^`|~]',
+  punctuation: String.raw`[!-#%-*,\-.\/:;?@[-\]_{}‘’“”–—…]`,
+}
+const PLAIN = /^[\0-\x7f‘’“”–—…]*$/u
+
+interface Patterns {
+  readonly token: RegExp
+  readonly ngramWord: RegExp
+}
+
+let plainPatterns: Patterns | undefined
+let everyPatterns: Patterns | undefined
+
+const patternsFor = (piece: string): Patterns =>
+  PLAIN.test(piece)
+    ? (plainPatterns ??= patternsOf(plainAlphabet))
+    : (everyPatterns ??= patternsOf(everyAlphabet))
+
 const CURRENCY_CODE = 'RMB|CNY|CNH|USD|HKD|NTD|TWD|SGD|EUR|GBP|JPY|INR|AUD|CAD|US|HK|NT|Rs'
 const UNIT = '(?:bn|mn|tn|mm|m|b|k|x|bps?|pct|km|kg|[kmgt]wh?|am|pm)'
 
-const TOKEN = new RegExp(
-  [
-    String.raw`(?<han>${HAN}+)`,
+function patternsOf({
+  han,
+  letter,
+  letterOrDigit,
+  alphanumeric,
+  lower,
+  mark,
+  digit,
+  symbol,
+  punctuation,
+}: Alphabet): Patterns {
+  const token = [
+    `(?<han>${han}+)`,
     // RMB2,478 is a currency and a figure.
-    String.raw`(?<code>(?:${CURRENCY_CODE})(?=\p{Nd}))`,
+    `(?<code>(?:${CURRENCY_CODE})(?=${digit}))`,
     // U.S., e.g., U.S.-listed
-    String.raw`(?<dotted>[A-Za-z](?:\.[A-Za-z])+(?!${LETTER_OR_DIGIT})\.?(?:[-‑'’]${LETTER_OR_DIGIT}+)*)`,
+    String.raw`(?<dotted>[A-Za-z](?:\.[A-Za-z])+(?!${letterOrDigit})\.?(?:[-‑'’]${letterOrDigit}+)*)`,
     // 2,478.0 and 1,78.5; plain figures unless they begin a word (10-K, 3D, 12-month); 10bn is figure and unit.
-    String.raw`(?<figure>\p{Nd}+(?:[.,]\p{Nd}+)+|\p{Nd}+(?=${UNIT}(?!${LETTER_OR_DIGIT}))` +
-      String.raw`|\p{Nd}+(?!${LETTER_OR_DIGIT}|[-‑'’]${LETTER})|(?<![\p{L}\p{N}.])\.\p{Nd}+)`,
+    `(?<figure>${digit}+(?:[.,]${digit}+)+|${digit}+(?=${UNIT}(?!${letterOrDigit}))` +
+      String.raw`|${digit}+(?!${letterOrDigit}|[-‑'’]${letter})|(?<![${alphanumeric}.])\.${digit}+)`,
     // A dot joins only before a lower-case letter (ir.example.com): "only.The" has lost its space.
-    String.raw`(?<word>(?!\p{M})${LETTER_OR_DIGIT}+(?:(?:[-‐‑'’ʼ&_]|\.(?=\p{Ll}))${LETTER_OR_DIGIT}+)*)`,
-    String.raw`(?<symbol>[%％‰&#@*]|\p{S})`,
-    String.raw`(?<mark>\.{2,}|…+|-{2,}|\p{P})`,
-  ].join('|'),
-  'uy',
-)
+    String.raw`(?<word>(?!${mark})${letterOrDigit}+(?:(?:[-‐‑'’ʼ&_]|\.(?=${lower}))${letterOrDigit}+)*)`,
+    `(?<symbol>[%％‰&#@*]|${symbol})`,
+    String.raw`(?<mark>\.{2,}|…+|-{2,}|${punctuation})`,
+  ].join('|')
+  const ngramWord = String.raw`${letter}+(?:['’&-]${letter}+)*|${digit}(?:${digit}|,)*(?:\.${digit}+)?|[%$]`
+  return { token: new RegExp(token, 'uy'), ngramWord: new RegExp(ngramWord, 'uy') }
+}
 
 function kindOf(match: RegExpExecArray): Token['kind'] {
   const { han, figure, symbol, mark } = match.groups!
@@ -88,6 +150,7 @@ export interface NgramWord {
 export function ngramWords(text: string, span: Span = { start: 0, end: text.length }): NgramWord[] {
   const words: NgramWord[] = []
   const piece = text.slice(span.start, span.end)
+  const pattern = patternsFor(piece).ngramWord
   let cut = false
   const push = (from: number, to: number, word: string): number => {
     words.push({ word, span: { start: span.start + from, end: span.start + to }, cut })
@@ -101,9 +164,9 @@ export function ngramWords(text: string, span: Span = { start: 0, end: text.leng
       at = push(at, plain, piece.slice(at, plain).toLowerCase().replaceAll('’', "'"))
     } else if (isAsciiSpace(code)) at++
     else {
-      NGRAM_WORD.lastIndex = at
-      const match = NGRAM_WORD.exec(piece)
-      if (match) at = push(at, NGRAM_WORD.lastIndex, ngramForm(match[0]))
+      pattern.lastIndex = at
+      const match = pattern.exec(piece)
+      if (match) at = push(at, pattern.lastIndex, ngramForm(match[0]))
       else {
         const size = sizeAt(piece, at)
         cut ||= CUT.test(piece.slice(at, at + size))
@@ -114,10 +177,6 @@ export function ngramWords(text: string, span: Span = { start: 0, end: text.leng
   return words
 }
 
-const NGRAM_WORD = new RegExp(
-  String.raw`${LETTER}+(?:['’&-]${LETTER}+)*|\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?|[%$]`,
-  'uy',
-)
 const CUT = /[.?!…。！？]|\p{Script=Han}/u
 
 function ngramForm(word: string): string {
