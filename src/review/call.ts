@@ -1,14 +1,16 @@
+import { randomBytes } from 'node:crypto'
 import type { CheckOptions } from '../check/run.js'
-import { plan, type Decision } from '../correct/plan.js'
 import { annotate, check } from '../pipeline.js'
 import { renderClean } from '../render/render.js'
 import { overlaps } from '../text/spans.js'
-import type { Aligned, Edit, Finding, Format, Span } from '../types.js'
+import type { Format } from '../types.js'
 import { summaryOf, viewOf, type CallData } from './call-view.js'
-import type { Journal } from './journal.js'
+import { historyOf, type Entry } from './decisions.js'
+import type { DecisionsFile } from './decisions-file.js'
+import { entriesOf, type Signature } from './entries.js'
 import type { Answer, Step } from './protocol.js'
-import { restructure } from './restructure.js'
-import type { Action, CallSummary, CallView, Correction, DecisionsView, Settled } from './view.js'
+import { decidedOn, planOf, structuredBy, type Reviewed } from './replay.js'
+import type { Action, CallSummary, CallView, DecisionsView } from './view.js'
 
 /** A call that is open for review. */
 export interface Call {
@@ -17,7 +19,8 @@ export interface Call {
   readonly revision: () => string
   readonly view: () => CallView
   readonly summary: () => CallSummary
-  readonly take: (step: Action | Step) => Answer
+  /** Keeps a step at once; undefined where it fits nothing in the call. */
+  readonly take: (step: Action | Step) => Answer | undefined
   /** The clean transcript as it stands; undefined for a kind that does not exist. */
   readonly exported: (kind: string) => { readonly name: string; readonly content: string } | undefined
 }
@@ -29,171 +32,141 @@ export interface CallSource {
   readonly text: string
   readonly readAs?: Format
   readonly checks: CheckOptions
-  readonly journal: Journal
+  readonly who: string
+  readonly decisions: DecisionsFile
 }
 
-/** Opens a call: annotates it at once and replays what was decided. */
+/** Opens a call: annotates it at once and replays what was decided; follows what others decide. */
 export function openCall(source: CallSource): Call {
-  const { id, name, journal } = source
+  const { id, name, who, decisions } = source
   const base = annotate(source.text, source.readAs ? { format: source.readAs } : {})
-  let state = replay(source, base, undefined)
-  const refresh = (reload: boolean): Answer => {
-    state = replay(source, base, reload ? undefined : state)
-    return { revision: journal.revision(), decisions: state.decisions, reload }
+  let seen: { readonly revision: string; readonly structure: string; readonly reviewed: Reviewed } | undefined
+  const current = (): Reviewed => {
+    const revision = decisions.revision()
+    if (seen?.revision === revision) return seen.reviewed
+    const entries = decisions.entries()
+    const structure = structureKey(entries)
+    if (seen?.structure === structure) {
+      const { doc, findings } = seen.reviewed
+      seen = { revision, structure, reviewed: decidedOn(doc, findings, entries) }
+    } else {
+      const doc = structuredBy(base, entries)
+      seen = { revision, structure, reviewed: decidedOn(doc, check(doc, source.checks), entries) }
+    }
+    return seen.reviewed
   }
-  const data = (): CallData => ({ ...source, ...state, revision: journal.revision() })
+  const data = (): CallData => {
+    const { doc, findings } = current()
+    return { ...source, doc, findings, revision: decisions.revision(), decisions: decisionsView() }
+  }
+  const decisionsView = (): DecisionsView => {
+    const reviewed = current()
+    return {
+      settled: Object.fromEntries(reviewed.settled),
+      corrections: reviewed.corrections,
+      edits: planOf(reviewed, 'none').edits,
+      ...undoLabels(decisions.entries(), who),
+    }
+  }
   return {
     id,
     name,
-    revision: () => journal.revision(),
+    revision: decisions.revision,
     view: () => viewOf(data()),
     summary: () => summaryOf(data()),
     take(step) {
-      const before = journal.entries().at(-1)
-      if (!isStep(step)) journal.append(step, labelOf(step))
-      else if (step.type === 'undo') journal.undo()
-      else journal.redo()
-      const touched = step.type === 'undo' ? before : journal.entries().at(-1)
-      return refresh(touched !== undefined && isStructural(touched.action))
+      const before = current()
+      const signature = { step: randomBytes(6).toString('hex'), who, when: new Date().toISOString() }
+      const entries = isStep(step)
+        ? backOrAgain(step, decisions.entries(), signature)
+        : entriesOf(step, before, signature)
+      if (entries.length === 0) return undefined
+      decisions.append(entries)
+      const touched = isStep(step) ? entriesOfStep(decisions.entries(), entries[0]!) : entries
+      const after = current()
+      return {
+        revision: decisions.revision(),
+        decisions: decisionsView(),
+        reload: shapes(touched, before, after),
+      }
     },
     exported(kind) {
       const style = kind === 'vendor' || kind === 'bilingual' || kind === 'verbatim' ? kind : undefined
       if (!style) return undefined
-      const content = renderClean(state.doc, { edits: state.decisions.edits }, { style })
+      const reviewed = current()
+      const content = renderClean(reviewed.doc, planOf(reviewed, 'none'), { style })
       return {
-        name: `${name.replace(/\.\w+$/u, '')}.${style}.${style === 'bilingual' ? 'md' : 'txt'}`,
+        name: `${name
+          .split('/')
+          .at(-1)!
+          .replace(/\.\w+$/u, '')}.${style}.${style === 'bilingual' ? 'md' : 'txt'}`,
         content,
       }
     },
   }
 }
 
-interface State {
-  readonly doc: Aligned
-  readonly findings: readonly Finding[]
-  readonly decisions: DecisionsView
+/** Equal while origins, beads and turns are decided the same. */
+function structureKey(entries: readonly Entry[]): string {
+  const history = new Set(historyOf(entries).done)
+  const shaping = entries.filter(({ type, step }) => STRUCTURE.has(type) && history.has(step))
+  return shaping.map(({ step }) => step).join()
 }
 
-/** What the journal comes to; the document and its findings are kept from before where they cannot have changed. */
-function replay({ journal, checks }: CallSource, base: Aligned, before: State | undefined): State {
-  const entries = journal.entries()
-  const doc = before?.doc ?? entries.reduce((doc, { action }) => structured(doc, action), base)
-  const findings = before?.findings ?? check(doc, checks)
-  const settled = new Map<string, Settled>()
-  let corrections: Correction[] = []
-  const correct = (own: Correction): void => {
-    corrections = [...corrections.filter((one) => !overlaps(one, own)), own]
-  }
-  for (const { action, who, when } of entries) {
-    if (action.type === 'settle') settle(settled, findings, action, who, when)
-    else if (action.type === 'correct') {
-      correct({ ...action.span, insert: action.insert, who, when, id: idOf(action.span) })
-    } else if (action.type === 'speaker') {
-      for (const { speaker } of action.turns.flatMap((turn) => doc.turns[turn] ?? []))
-        if (speaker.span.end > speaker.span.start)
-          correct({ ...speaker.span, insert: action.name, who, when, id: idOf(speaker.span) })
-    } else if (action.type === 'uncorrect') corrections = corrections.filter((one) => one.id !== action.id)
-  }
-  corrections = corrections.toSorted((a, b) => a.start - b.start)
-  for (const { id, start, end } of findings) {
-    const over = corrections.find((one) => one.start <= start && end <= one.end)
-    if (over && !settled.has(id)) settled.set(id, { verdict: 'edited', who: over.who, when: over.when })
-  }
-  const edits = editsOf(findings, settled, corrections)
-  return {
-    doc,
-    findings,
-    decisions: { settled: Object.fromEntries(settled), corrections, edits, ...journal.labels() },
-  }
-}
+const STRUCTURE: ReadonlySet<Entry['type']> = new Set(['origin', 'bead', 'turn'])
 
-function idOf({ start, end }: Span): string {
-  return `${start}-${end}`
-}
-
-function structured(doc: Aligned, action: Action): Aligned {
-  switch (action.type) {
-    case 'origin':
-    case 'bead':
-    case 'turn':
-      return restructure(doc, action)
-    case 'speaker':
-      return action.turns.reduce(
-        (named, turn) => restructure(named, { type: 'speaker', turn, name: action.name }),
-        doc,
-      )
-    default:
-      return doc
-  }
-}
-
-function isStructural({ type }: Action): boolean {
-  return type === 'origin' || type === 'bead' || type === 'turn' || type === 'speaker'
-}
-
-function settle(
-  settled: Map<string, Settled>,
-  findings: readonly Finding[],
-  { ids, verdict, text, reason }: Action & { type: 'settle' },
-  who: string,
-  when: string,
-): void {
-  for (const id of ids) {
-    if (verdict === 'open') {
-      settled.delete(id)
-      continue
-    }
-    const best = findings.find((finding) => finding.id === id)?.suggestions[0]?.text
-    const words = verdict === 'accepted' ? (text ?? best) : verdict === 'edited' ? text : undefined
-    settled.set(id, {
-      verdict,
-      ...(words === undefined ? {} : { text: words }),
-      ...(reason === undefined ? {} : { reason }),
-      who,
-      when,
-    })
-  }
-}
-
-/** Corrections by hand, and what was decided of findings that they do not touch. */
-function editsOf(
-  findings: readonly Finding[],
-  settled: ReadonlyMap<string, Settled>,
-  corrections: readonly Correction[],
-): Edit[] {
-  const decisions = new Map(
-    Array.from(settled, ([id, { verdict, text }]): [string, Decision] => {
-      return [
-        id,
-        text === undefined || verdict === 'verified' ? { status: 'rejected' } : { status: 'edited', text },
-      ]
-    }),
+/** Whether rows, turns or speakers may look different after the entries. */
+function shapes(entries: readonly Entry[], before: Reviewed, { doc }: Reviewed): boolean {
+  const labels = doc.turns.map(({ speaker }) => speaker.span)
+  const ids = new Set(entries.flatMap((entry) => (entry.type === 'settle' ? [entry.finding] : [])))
+  return (
+    entries.some(({ type }) => STRUCTURE.has(type) || type === 'rename' || type === 'speaker') ||
+    before.findings.some((finding) => ids.has(finding.id) && labels.some((label) => overlaps(label, finding)))
   )
-  const free = findings.filter((finding) => !corrections.some((one) => overlaps(one, finding)))
-  return [
-    ...plan(free, 'none', decisions).edits,
-    ...corrections.map(({ start, end, insert }) => ({ start, end, insert })),
-  ].toSorted((a, b) => a.start - b.start)
-}
-
-function labelOf(action: Action): string {
-  switch (action.type) {
-    case 'settle':
-      return action.ids.length > 1 ? `${action.verdict}, ${action.ids.length} findings` : action.verdict
-    case 'correct':
-    case 'uncorrect':
-      return 'correction by hand'
-    case 'origin':
-      return `origin: ${action.origin}`
-    case 'bead':
-      return 'alignment'
-    case 'speaker':
-      return `speaker: ${action.name}`
-    case 'turn':
-      return `new turn: ${action.name}`
-  }
 }
 
 function isStep(step: Action | Step): step is Step {
   return step.type === 'undo' || step.type === 'redo'
+}
+
+/** An editor takes back his own steps, not those of others. */
+function backOrAgain({ type }: Step, entries: readonly Entry[], signature: Signature): Entry[] {
+  const { done, undone } = historyOf(entries, signature.who)
+  const of = type === 'undo' ? done.at(-1) : undone.at(-1)
+  return of === undefined ? [] : [{ version: 1, ...signature, type, of }]
+}
+
+function entriesOfStep(entries: readonly Entry[], undo: Entry): Entry[] {
+  return 'of' in undo ? entries.filter(({ step }) => step === undo.of) : []
+}
+
+function undoLabels(entries: readonly Entry[], who: string): { undo?: string; redo?: string } {
+  const { done, undone } = historyOf(entries, who)
+  const [last, next] = [done.at(-1), undone.at(-1)]
+  return {
+    ...(last === undefined ? {} : { undo: labelOf(entries, last) }),
+    ...(next === undefined ? {} : { redo: labelOf(entries, next) }),
+  }
+}
+
+function labelOf(entries: readonly Entry[], step: string): string {
+  const own = entries.filter((entry) => entry.step === step)
+  const [first] = own
+  switch (first?.type) {
+    case 'settle':
+      return own.length > 1 ? `${first.verdict}: ${own.length} findings` : `${first.verdict}: ${first.quote}`
+    case 'correct':
+      return `correction: ${first.at.quote}`
+    case 'origin':
+      return `origin: ${first.origin}`
+    case 'bead':
+      return 'alignment'
+    case 'rename':
+    case 'speaker':
+      return `speaker: ${first.name}`
+    case 'turn':
+      return `new turn: ${first.name}`
+    default:
+      return ''
+  }
 }

@@ -6,7 +6,6 @@ export type Restructuring =
   | { readonly type: 'origin'; readonly span: Span; readonly origin: Origin }
   | { readonly type: 'bead'; readonly mandarin: readonly Span[]; readonly interpretation: readonly Span[] }
   | { readonly type: 'turn'; readonly at: number; readonly name: string }
-  | { readonly type: 'speaker'; readonly turn: number; readonly name: string }
 
 /** The call with the change made; the call itself where the change does not fit it. */
 export function restructure(doc: Aligned, change: Restructuring): Aligned {
@@ -17,8 +16,6 @@ export function restructure(doc: Aligned, change: Restructuring): Aligned {
       return withBead(doc, change)
     case 'turn':
       return withTurn(doc, change)
-    case 'speaker':
-      return withSpeaker(doc, change)
   }
 }
 
@@ -147,7 +144,7 @@ function inserted(beads: readonly Bead[], bead: Bead): Bead[] {
 function withTurn(doc: Aligned, { at, name }: { at: number; name: string }): Aligned {
   const index = doc.turns.findIndex(({ body }) => body.some(({ start, end }) => start <= at && at < end))
   const turn = doc.turns[index]
-  if (!turn || turn.body[0]!.start === at) return turn ? withSpeaker(doc, { turn: index, name }) : doc
+  if (!turn || turn.body[0]!.start === at) return doc
   const before = turn.body.flatMap((span) =>
     trimmed(doc.text, { start: span.start, end: Math.min(span.end, at) }),
   )
@@ -173,15 +170,6 @@ function withTurn(doc: Aligned, { at, name }: { at: number; name: string }): Ali
         ].map((span) => ({ ...one, ...span })),
       )
       .map((one) => ({ ...one, turn: moved(one) })),
-  }
-}
-
-function withSpeaker(doc: Aligned, { turn, name }: { turn: number; name: string }): Aligned {
-  return {
-    ...doc,
-    turns: doc.turns.map((one, index) => {
-      return index === turn ? { ...one, speaker: { ...one.speaker, label: name } } : one
-    }),
   }
 }
 

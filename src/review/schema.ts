@@ -21,17 +21,19 @@ export const requestSchema = z.strictObject({
       reason: z.string().max(2000).exactOptional(),
     }),
     z.strictObject({ type: z.literal('correct'), span, insert: words }),
-    z.strictObject({ type: z.literal('uncorrect'), id }),
     z.strictObject({
       type: z.literal('origin'),
       span,
       origin: z.enum(['english', 'mandarin', 'interpretation', 'notice']),
     }),
     z.strictObject({
-      type: z.literal('bead'),
-      mandarin: z.array(span).max(1000),
-      interpretation: z.array(span).max(1000),
+      type: z.literal('beads'),
+      beads: z
+        .array(z.strictObject({ mandarin: z.array(span).max(1000), interpretation: z.array(span).max(1000) }))
+        .min(1)
+        .max(1000),
     }),
+    z.strictObject({ type: z.literal('rename'), from: z.string().max(300), name }),
     z.strictObject({ type: z.literal('speaker'), turns: z.array(offset).min(1).max(100_000), name }),
     z.strictObject({ type: z.literal('turn'), at: offset, name }),
   ]),

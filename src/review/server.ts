@@ -54,7 +54,8 @@ export function reviewApp(review: Review, gate: Gate): Hono {
         return context.json({ message: 'this step is not understood; reload the page' }, 400)
       const { revision, step } = request.data
       if (revision !== call.revision()) return context.json({ message: overtaken }, 409)
-      return context.json(call.take(step))
+      const answer = call.take(step)
+      return answer ? context.json(answer) : context.json({ message: nothingToDo }, 422)
     },
   )
   api.get('/api/calls/:id/exports/:kind', async (context) => {
@@ -81,5 +82,6 @@ export function reviewApp(review: Review, gate: Gate): Hono {
 }
 
 const unknownCall = 'there is no such call; go back to the list of calls'
+const nothingToDo = 'there is nothing here that this step could change'
 const overtaken =
   'Somebody else changed this call meanwhile. What you see is up to date again; do your last step once more if it still fits.'

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { CheckOptions } from '../check/run.js'
 import type { Format } from '../types.js'
 import { openCall, type Call } from './call.js'
-import { memoryJournal } from './journal.js'
+import { decisionsPath, openDecisions } from './decisions-file.js'
 import type { ExportKind } from './protocol.js'
 import type { Review } from './server.js'
 import type { CallSummary } from './view.js'
@@ -71,7 +71,8 @@ async function openAll(
 
 async function openFile(file: File, { who, checks, readAs, load }: SessionOptions): Promise<Call> {
   const text = await load(file.path)
-  return openCall({ ...file, text, checks, ...(readAs ? { readAs } : {}), journal: memoryJournal(who) })
+  const decisions = openDecisions(decisionsPath(file.path))
+  return openCall({ ...file, text, checks, who, decisions, ...(readAs ? { readAs } : {}) })
 }
 
 /** A file is often called transcript.txt: the folder tells which. */

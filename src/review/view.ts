@@ -82,6 +82,7 @@ export interface Settled {
 export type Verdict = 'accepted' | 'edited' | 'rejected' | 'verified'
 
 export interface Correction extends Span {
+  /** Of the step that made it. */
   readonly id: string
   readonly insert: string
   readonly who: string
@@ -172,6 +173,12 @@ export interface FigureView extends Span {
   readonly mentions: readonly Span[]
 }
 
+/** Words that render each other; a side may be empty. */
+export interface Pairing {
+  readonly mandarin: readonly Span[]
+  readonly interpretation: readonly Span[]
+}
+
 /** What the page asks for; spans are of the text as it was read. */
 export type Action =
   | ({ readonly type: 'settle'; readonly ids: readonly string[]; readonly verdict: Verdict | 'open' } & {
@@ -180,8 +187,8 @@ export type Action =
       readonly reason?: string
     })
   | { readonly type: 'correct'; readonly span: Span; readonly insert: string }
-  | { readonly type: 'uncorrect'; readonly id: string }
   | { readonly type: 'origin'; readonly span: Span; readonly origin: Origin }
-  | { readonly type: 'bead'; readonly mandarin: readonly Span[]; readonly interpretation: readonly Span[] }
+  | { readonly type: 'beads'; readonly beads: readonly Pairing[] }
+  | { readonly type: 'rename'; readonly from: string; readonly name: string }
   | { readonly type: 'speaker'; readonly turns: readonly number[]; readonly name: string }
   | { readonly type: 'turn'; readonly at: number; readonly name: string }

@@ -1,6 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCall, type Call } from '../../src/review/call.js'
-import { memoryJournal } from '../../src/review/journal.js'
+import { openDecisions } from '../../src/review/decisions-file.js'
 import { reviewApp } from '../../src/review/server.js'
 import type { Answer } from '../../src/review/protocol.js'
 import type { CallView } from '../../src/review/view.js'
@@ -14,18 +17,14 @@ Zhao Min, Chief Financial Officer: Thank you. Total revenues were RMB 775.7 mill
 RMB 673.8 million in the same quarter of last year. Net income excludes sharpest compensation expenses.
 `
 
+let folder: string
 let call: Call
 let app: ReturnType<typeof reviewApp>
 
 beforeAll(() => {
-  call = openCall({
-    id: 'one',
-    name: 'call.txt',
-    path: 'call.txt',
-    text,
-    checks: {},
-    journal: memoryJournal('Lin'),
-  })
+  folder = mkdtempSync(join(tmpdir(), 'jiaodui-review-'))
+  const decisions = openDecisions(join(folder, 'call.decisions.jsonl'))
+  call = openCall({ id: 'one', name: 'call.txt', path: 'call.txt', text, checks: {}, who: 'Lin', decisions })
   const page = new Map([
     [
       'index.html',
@@ -41,6 +40,10 @@ beforeAll(() => {
     },
     { token, hosts: [host] },
   )
+})
+
+afterAll(() => {
+  rmSync(folder, { recursive: true })
 })
 
 const get = (path: string, headers: Record<string, string> = {}) =>
@@ -176,7 +179,7 @@ describe('steps', () => {
   })
 
   it('rename a speaker everywhere', async () => {
-    const { reload } = await step({ type: 'speaker', turns: [1], name: 'Zhao Ming' })
+    const { reload } = await step({ type: 'rename', from: 'Zhao Min', name: 'Zhao Ming' })
     expect(reload).toBe(true)
     expect(call.view().speakers.map(({ name }) => name)).toEqual(['Operator', 'Zhao Ming'])
     await step({ type: 'undo' })

@@ -43,7 +43,9 @@ export async function reviewCommand(
   const serving = await serveReview({ ...session, page: readPage(PAGE) }, { port })
   const address = inputs.length === 1 ? `${serving.address}#${session.ids[0]}` : serving.address
   await print(`${address}\n`)
-  tell(`Decisions are signed ${who} and kept until Ctrl+C ends the review: export before.`)
+  tell(
+    `Decisions are signed ${who} and kept beside each call, in CALL.decisions.jsonl. Ctrl+C ends the review.`,
+  )
   if (open) await openBrowser(address)
   await interrupted()
   await serving.close()

@@ -1,5 +1,5 @@
 import type { Span } from '../../types.js'
-import type { Action, PairRow, Row } from '../view.js'
+import type { Pairing, PairRow, Row } from '../view.js'
 
 /** The pair row that holds the words, with its index and its side. */
 export interface Place {
@@ -19,7 +19,7 @@ export function placeOf(rows: readonly Row[], span: Span): Place | undefined {
 }
 
 /** The bead cut before the words: what follows on their side makes a bead without another side. */
-export function splitAt(rows: readonly Row[], { start }: Span): Action[] {
+export function splitAt(rows: readonly Row[], { start }: Span): Pairing[] {
   const place = placeOf(rows, { start, end: start })
   if (!place) return []
   const { row, side } = place
@@ -28,11 +28,11 @@ export function splitAt(rows: readonly Row[], { start }: Span): Action[] {
   const after = parts.flatMap((part) => cut(Math.max(part.start, start), part.end))
   if (before.length === 0 || after.length === 0) return []
   const other = side === 'mandarin' ? 'interpretation' : 'mandarin'
-  return [bead(side, before, other, bare(row[other].parts)), bead(side, after, other, [])]
+  return [bead(side, before, bare(row[other].parts)), bead(side, after, [])]
 }
 
 /** The bead of the words and the one below it made one. */
-export function joinNext(rows: readonly Row[], span: Span): Action[] {
+export function joinNext(rows: readonly Row[], span: Span): Pairing[] {
   const place = placeOf(rows, span)
   const next = place && rows[place.index + 1]
   if (!place || next?.kind !== 'pair') return []
@@ -40,22 +40,20 @@ export function joinNext(rows: readonly Row[], span: Span): Action[] {
     ...bare(place.row[side].parts),
     ...bare(next[side].parts),
   ]
-  return [bead('mandarin', both('mandarin'), 'interpretation', both('interpretation'))]
+  return [{ mandarin: both('mandarin'), interpretation: both('interpretation') }]
 }
 
 /** The words of two places made one bead; none where both stand on one side. */
-export function link(rows: readonly Row[], one: Span, two: Span): Action[] {
+export function link(rows: readonly Row[], one: Span, two: Span): Pairing[] {
   const [first, second] = [placeOf(rows, one)?.side, placeOf(rows, two)?.side]
   if (!first || !second || first === second) return []
-  return [bead(first, [one], second, [two])]
+  return [bead(first, [one], [two])]
 }
 
-type SideName = 'mandarin' | 'interpretation'
-
-function bead(side: SideName, own: readonly Span[], _: SideName, others: readonly Span[]): Action {
+function bead(side: Place['side'], own: readonly Span[], others: readonly Span[]): Pairing {
   return side === 'mandarin'
-    ? { type: 'bead', mandarin: own, interpretation: others }
-    : { type: 'bead', mandarin: others, interpretation: own }
+    ? { mandarin: own, interpretation: others }
+    : { mandarin: others, interpretation: own }
 }
 
 function bare(parts: readonly Span[]): Span[] {

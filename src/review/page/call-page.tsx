@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Span } from '../../types.js'
-import type { CallView, FindingView, Verdict } from '../view.js'
+import type { CallView, FindingView, Pairing, Verdict } from '../view.js'
 import { joinNext, link, splitAt } from './beads.js'
 import { useCall } from './call-state.js'
 import { Card } from './card.js'
@@ -130,6 +130,9 @@ function Loaded({ view, state, currentId, onCurrent }: LoadedProps): VNode {
     setSelected(undefined)
     setWordsMode('plain')
   }
+  const pair = (beads: readonly Pairing[]): void => {
+    if (beads.length > 0) state.act({ type: 'beads', beads })
+  }
   const command = (wanted: WordsCommand): void => {
     if (!selected) return
     switch (wanted) {
@@ -143,10 +146,10 @@ function Loaded({ view, state, currentId, onCurrent }: LoadedProps): VNode {
         state.act({ type: 'origin', span: selected, origin: wanted })
         break
       case 'split':
-        splitAt(rows, selected).forEach(state.act)
+        pair(splitAt(rows, selected))
         break
       case 'join':
-        joinNext(rows, selected).forEach(state.act)
+        pair(joinNext(rows, selected))
         break
       case 'link': {
         if (!linking) {
@@ -154,7 +157,7 @@ function Loaded({ view, state, currentId, onCurrent }: LoadedProps): VNode {
           clearSelection()
           return
         }
-        link(rows, linking, selected).forEach(state.act)
+        pair(link(rows, linking, selected))
         setLinking(undefined)
         break
       }

@@ -40,7 +40,6 @@ export function SpeakersPanel({ view, onAct, onVisit }: SpeakersPanelProps): VNo
 function Speaker({ speaker, view, onAct, onVisit }: SpeakersPanelProps & { speaker: SpeakerView }): VNode {
   const [name, setName] = useState(speaker.name)
   const [chosen, setChosen] = useState<readonly number[]>([])
-  const turns = chosen.length > 0 ? chosen : speaker.turns
   const clean = name.trim()
   const other = view.speakers.find((one) => one.name === clean && one !== speaker)
   const able = clean !== '' && clean !== speaker.name
@@ -49,7 +48,9 @@ function Speaker({ speaker, view, onAct, onVisit }: SpeakersPanelProps & { speak
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (able) onAct({ type: 'speaker', turns, name: clean })
+          if (!able) return
+          if (chosen.length > 0) onAct({ type: 'speaker', turns: chosen, name: clean })
+          else onAct({ type: 'rename', from: speaker.name, name: clean })
         }}
       >
         <input
