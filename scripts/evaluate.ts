@@ -23,7 +23,7 @@ import { tooLow } from './evaluation/floors.js'
 import { describeMisses } from './evaluation/misses.js'
 import { editedTable, errorTable, originTable, type EditedResult, type Result } from './evaluation/tables.js'
 import { errors, linkF1, originAccuracy, switches } from './measures.js'
-import { labelAnnotated } from './origin/examples.js'
+import { labelAnnotated, labelPlainCalls } from './origin/examples.js'
 import { learnOrigins } from './origin/learn.js'
 
 const { values, positionals } = parseArgs({
@@ -54,9 +54,13 @@ const problems = values.floors ? tooLow(results, edited) : []
 for (const problem of problems) console.error(problem)
 process.exitCode = problems.length > 0 ? 1 : 0
 
+/** Edited transcripts are learnt from as in scripts/train-origin.ts. */
 function leaveOneOut(all: readonly AnnotatedCall[]): Result[] {
   const examples = all.map(labelAnnotated)
-  return all.map((call, index) => measure(call, learnOrigins(examples.filter((_, other) => other !== index))))
+  const plain = labelPlainCalls(loadTexts(values.edited).map(({ text }) => text))
+  return all.map((call, index) =>
+    measure(call, learnOrigins([...examples.filter((_, other) => other !== index), ...plain])),
+  )
 }
 
 function measure(call: AnnotatedCall, model?: OriginModel): Result {

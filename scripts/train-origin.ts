@@ -10,7 +10,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { packOriginModel } from '../src/lexicon/origin-model.js'
 import { loadAnnotated, loadTexts } from './annotated.js'
-import { labelAnnotated, labelPlain } from './origin/examples.js'
+import { labelAnnotated, labelPlainCalls } from './origin/examples.js'
 import { learnOrigins } from './origin/learn.js'
 
 const { values, positionals } = parseArgs({
@@ -18,12 +18,8 @@ const { values, positionals } = parseArgs({
   options: { plain: { type: 'string', multiple: true, default: [] } },
 })
 
-/** Together the plain calls weigh as much as this many annotated ones. */
-const plainWeight = 2
-
 const annotated = loadAnnotated(positionals).map(labelAnnotated)
-const texts = values.plain.flatMap((folder) => loadTexts(folder))
-const plain = texts.map(({ text }) => labelPlain(text, plainWeight / texts.length))
+const plain = labelPlainCalls(values.plain.flatMap((folder) => loadTexts(folder)).map(({ text }) => text))
 const model = learnOrigins([...annotated, ...plain])
 writeFileSync(new URL('../src/lexicon/data/origin-model.json', import.meta.url), packOriginModel(model))
 console.log(

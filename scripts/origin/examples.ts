@@ -38,11 +38,17 @@ function labelOf(origin: Origin): number {
   return label < 0 ? 0 : 1 << label
 }
 
+/** Together the plain calls weigh as much as this many annotated ones. */
+const plainWeight = 2
+
+export const labelPlainCalls = (texts: readonly string[]): Labelled[] =>
+  texts.map((text) => labelPlain(text, plainWeight / texts.length))
+
 /**
  * A call known to hold no Mandarin-derived words. Where the vendor marks interpreted speech, what
  * follows in the turn is interpretation; the rest of such a call may be either.
  */
-export function labelPlain(text: string, weight: number): Labelled {
+function labelPlain(text: string, weight: number): Labelled {
   const doc = segmentTranscript(readTranscript(text))
   const remarks = doc.notices.filter(({ kind }) => kind === 'remark')
   const saying = (pattern: RegExp): Span[] =>

@@ -5,6 +5,7 @@ import {
   type Potentials,
 } from '../../src/identify/sequence.js'
 import type { SequenceWeights } from '../../src/lexicon/origin-model.js'
+import { ascend } from './adam.js'
 
 /** A sequence to learn from: the labels an annotator allows for each unit. */
 export interface Example {
@@ -24,8 +25,8 @@ export interface Training {
 }
 
 /**
- * Weights of the highest penalised likelihood of the annotations, by full-batch gradient ascent with
- * Adam's step sizes (Kingma & Ba 2015). Units with several allowed labels count by the sum over them.
+ * Weights of the highest penalised likelihood of the annotations. Units with several allowed labels count by the
+ * sum over them.
  */
 export function learnWeights(
   examples: readonly Example[],
@@ -36,24 +37,12 @@ export function learnWeights(
     border: examples[0]!.observations.borders[0]!.length,
   }
   const sequences = examples.filter(({ allowed }) => allowed.length > 0).map(sequenceOf)
-  const weights = new Float64Array(labels * sizes.unit + labels * labels * sizes.border)
-  const mean = new Float64Array(weights.length)
-  const spread = new Float64Array(weights.length)
-  const whole = sequences.reduce((sum, { allowed, weight }) => sum + weight * allowed.length, 0)
-  for (let step = 1; step <= iterations; step++) {
-    const slope = weights.map((weight) => -regularisation * weight)
-    for (const sequence of sequences) {
-      addSlope(view(slope, labels, sizes), sequence, view(weights, labels, sizes))
-    }
-    const rate = 0.2 * Math.min(1, (2 * (iterations - step)) / iterations + 0.02)
-    for (let index = 0; index < weights.length; index++) {
-      const value = slope[index]! / whole
-      mean[index] = 0.9 * mean[index]! + 0.1 * value
-      spread[index] = 0.99 * spread[index]! + 0.01 * value * value
-      const corrected = mean[index]! / (1 - 0.9 ** step)
-      weights[index]! += (rate * corrected) / (Math.sqrt(spread[index]! / (1 - 0.99 ** step)) + 1e-9)
-    }
-  }
+  const size = labels * sizes.unit + labels * labels * sizes.border
+  const weights = ascend(size, { iterations, rate: 0.2 }, (at) => {
+    const slope = at.map((weight) => -regularisation * weight)
+    for (const sequence of sequences) addSlope(view(slope, labels, sizes), sequence, view(at, labels, sizes))
+    return slope
+  })
   return view(weights, labels, sizes)
 }
 

@@ -14,6 +14,8 @@ export interface Languages {
 const echoWorth = 5
 /** … reach this where Mandarin was rendered as English: edited and American calls stay below 1.2. */
 const enoughSigns = 1.25
+/** … or this, where remarks such as "[Foreign language]" stand in its place. */
+const enoughBesideRemarks = 2.5
 
 /**
  * What languages a call holds, before any clause is looked at: accented English alone looks like
@@ -22,10 +24,12 @@ const enoughSigns = 1.25
  */
 export function languagesOf({ doc, echoShare, call, marks }: Context): Languages {
   const signs = (1000 * call.calques) / Math.max(1, call.words) + echoWorth * echoShare
-  const rendered = signs >= enoughSigns
+  const remarked = marks.some((mark) => mark.afterForeign || mark.afterInterpreted)
+  const rendered = signs >= (remarked ? enoughBesideRemarks : enoughSigns)
   const bilingual =
     rendered ||
-    marks.some((mark) => mark.afterForeign || mark.afterInterpreted || mark.cues.has('self-translation')) ||
+    remarked ||
+    marks.some((mark) => mark.cues.has('self-translation')) ||
     speaksOfInterpreting(doc) ||
     hasHanSpeech(doc)
   return { bilingual, rendered }

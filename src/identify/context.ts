@@ -67,10 +67,29 @@ const known = new WeakMap<Segmented['segments'], Echoes>()
 function echoesOf(doc: Segmented, lexicon: Lexicon): Echoes {
   let echoes = known.get(doc.segments)
   if (!echoes) {
-    echoes = findEchoes(doc.segments.length, similarityOf(doc, lexicon), (unit) => mayTurn(doc, unit))
+    echoes = findEchoes(doc.segments.length, similarityOf(doc, lexicon), wordingsOf(doc), (unit) =>
+      mayTurn(doc, unit),
+    )
     known.set(doc.segments, echoes)
   }
   return echoes
+}
+
+/** A number for each unit, the same for units of the same words, if those are four or more. */
+function wordingsOf({ text, segments }: Segmented): Int32Array {
+  const numbers = new Map<string, number>()
+  return Int32Array.from(segments, ({ start, end }, unit) => {
+    const words =
+      text
+        .slice(start, end)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? []
+    if (words.length < 4) return -1 - unit
+    const key = words.join(' ')
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
 }
 
 /** Renderings start with a turn, a sentence or a change of script, as a rule. */

@@ -1,6 +1,7 @@
 import type { Likelihood } from '../similarity/likelihood.js'
 import { likelihoodOf } from '../similarity/likelihood.js'
 import type { Similarity } from '../similarity/similarity.js'
+import { matchesOf, type Matches } from './matches.js'
 
 /** A passage and the words right after it that say the same in the same order; half-open unit numbers. */
 export interface Echo {
@@ -12,7 +13,7 @@ export interface Echo {
 }
 
 /** What the call's self-similarity tells. */
-export interface Echoes {
+export interface Echoes extends Matches {
   /** The best echoes, in order, not overlapping. */
   readonly found: readonly Echo[]
   /** For the border before each unit, how well the few units after it render the few before it: natural log. */
@@ -40,22 +41,15 @@ const weights = {
  * (passage, then its rendering). For every border one lattice pairs the units before it with the
  * units after it, its left edge starting from the best division so far; so the whole is exact
  * dynamic programming over borders. Work is linear in the number of units for a bounded reach.
+ * `wording` numbers the units by their words: what is said again in the same words is no rendering.
  */
 export function findEchoes(
   unitCount: number,
-  { vocabulary, relations }: Similarity,
+  similarity: Similarity,
+  wording: Int32Array,
   mayBorder: (unit: number) => boolean,
 ): Echoes {
-  const bands = Array.from({ length: unitCount }, (_, unit) => ({
-    from: Math.min(unit + 1, unitCount),
-    to: Math.min(unitCount, unit + 2 * reach),
-  }))
-  const likelihood = likelihoodOf(vocabulary.terms, vocabulary.terms, bands, {
-    vocabulary,
-    relations,
-    lambda: weights.lambda,
-    depth: tallest,
-  })
+  const likelihood = withoutRepeats(likelihoodWithin(reach, unitCount, similarity), wording)
   const best = new Float64Array(unitCount + 1).fill(-Infinity)
   const local = new Float64Array(unitCount)
   const back: (Echo | undefined)[] = Array.from({ length: unitCount + 1 })
@@ -75,8 +69,35 @@ export function findEchoes(
       back[echo.end] = echo
     }
   }
-  return { found: traceEchoes(back), local }
+  const found = traceEchoes(back)
+  return { found, local, ...matchesOf(unitCount, found, likelihood) }
 }
+
+/** Of pairing a unit with any of the `2 * units` after it. */
+function likelihoodWithin(
+  units: number,
+  unitCount: number,
+  { vocabulary, relations }: Similarity,
+): Likelihood {
+  const bands = Array.from({ length: unitCount }, (_, unit) => ({
+    from: Math.min(unit + 1, unitCount),
+    to: Math.min(unitCount, unit + 2 * units),
+  }))
+  return likelihoodOf(vocabulary.terms, vocabulary.terms, bands, {
+    vocabulary,
+    relations,
+    lambda: weights.lambda,
+    depth: tallest,
+  })
+}
+
+const withoutRepeats = (likelihood: Likelihood, wording: Int32Array): Likelihood => ({
+  depth: likelihood.depth,
+  score: (row, height, from, to) =>
+    height === 1 && to - from === 1 && wording[row] === wording[from]
+      ? 0
+      : likelihood.score(row, height, from, to),
+})
 
 /** Words after a border that render those before this well may start a rendering anywhere. */
 const telling = 4

@@ -1,29 +1,29 @@
-import type { Lexicon } from '../lexicon/lexicon.js'
-import type { Style } from '../lexicon/origin-model.js'
-import type { Segmented } from '../types.js'
-import { clip, contextOf, isStrong, type Context, type Place } from './context.js'
+import { clip, isStrong, type Context, type Place } from './context.js'
 import type { StyleKind, Tally } from './marks.js'
 import { roles } from '../text/roles.js'
 import type { Observations } from './sequence.js'
 
-/** What the sequence model observes: one row of features a segment and one a border before it. */
-export function observe(doc: Segmented, lexicon: Lexicon, style: Style): Observations {
-  return observationsOf(contextOf(doc, lexicon, style))
+/** What the sequence model observes at a first look: one row of features a segment and one a border before it. */
+export const firstLook = (context: Context): Observations =>
+  observationsOf(context.doc.segments.length, context, unitFeatures, borderFeatures)
+
+/** Rows of features; `subject` is what they are features of. */
+export function observationsOf<Subject>(
+  units: number,
+  subject: Subject,
+  unitFeatures: readonly Feature<Subject>[],
+  borderFeatures: readonly Feature<Subject>[],
+): Observations {
+  const rows = (features: readonly Feature<Subject>[], first: number): Float64Array[] =>
+    Array.from({ length: units }, (_, unit) =>
+      Float64Array.from(features, (feature) => (unit < first ? 0 : feature.of(subject, unit))),
+    )
+  return { units: rows(unitFeatures, 0), borders: rows(borderFeatures, 1) }
 }
 
-export function observationsOf(context: Context): Observations {
-  const { segments } = context.doc
-  return {
-    units: segments.map((_, unit) => Float64Array.from(unitFeatures, (feature) => feature.of(context, unit))),
-    borders: segments.map((_, unit) =>
-      Float64Array.from(borderFeatures, (feature) => (unit === 0 ? 0 : feature.of(context, unit))),
-    ),
-  }
-}
-
-interface Feature {
+export interface Feature<Subject = Context> {
   readonly name: string
-  of(context: Context, unit: number): number
+  of(subject: Subject, unit: number): number
 }
 
 const yes = (value: boolean): number => (value ? 1 : 0)
@@ -31,6 +31,25 @@ const yes = (value: boolean): number => (value ? 1 : 0)
 /** Mean oddness per word, trusted by the number of words. */
 const meanOddness = ({ oddness, words }: Tally): number =>
   clip(oddness / Math.max(1, words), 2) * Math.min(1, words / 6)
+
+/** Mean over the units around, within the turn. */
+function matchAround(
+  { doc: { segments }, echoes }: Context,
+  unit: number,
+  kind: 'later' | 'earlier',
+): number {
+  let sum = 0
+  let count = 0
+  for (let other = unit - 3; other <= unit + 3; other++) {
+    if (segments[other]?.turn !== segments[unit]!.turn) continue
+    sum += echoes[kind][other]!
+    count++
+  }
+  return sum / count / 8
+}
+
+const ownMatch = ({ echo, echoes }: Context, unit: number, side: Place['side']): number =>
+  echo[unit]!.side === side ? Math.min(2, echoes.own[unit]! / 8) : 0
 
 const echoStrength = ({ echo }: Context, unit: number, side: Place['side']): number =>
   echo[unit]!.side === side ? Math.min(2, echo[unit]!.strength / 6) : 0
@@ -144,6 +163,20 @@ export const unitFeatures: readonly Feature[] = [
     name: 'echo: rendering at an edge',
     of: ({ echo }, unit) => yes(echo[unit]!.side === 'rendering' && echo[unit]!.atEdge),
   },
+  { name: 'rendered later', of: ({ echoes }, unit) => Math.min(3, echoes.later[unit]! / 8) },
+  { name: 'renders earlier', of: ({ echoes }, unit) => Math.min(3, echoes.earlier[unit]! / 8) },
+  { name: 'rendered later, around', of: (context, unit) => Math.min(2, matchAround(context, unit, 'later')) },
+  {
+    name: 'renders earlier, around',
+    of: (context, unit) => Math.min(2, matchAround(context, unit, 'earlier')),
+  },
+  {
+    name: 'rendered later rather than rendering earlier',
+    of: (context, unit) =>
+      clip((8 / 6) * (matchAround(context, unit, 'later') - matchAround(context, unit, 'earlier')), 2),
+  },
+  { name: 'echo: passage, own', of: (context, unit) => ownMatch(context, unit, 'passage') },
+  { name: 'echo: rendering, own', of: (context, unit) => ownMatch(context, unit, 'rendering') },
   { name: 'after a foreign-language remark', of: ({ marks }, unit) => yes(marks[unit]!.afterForeign) },
   { name: 'after an interpreted remark', of: ({ marks }, unit) => yes(marks[unit]!.afterInterpreted) },
   { name: 'after announcing a translation', of: ({ marks }, unit) => yes(marks[unit]!.afterTranslationCue) },

@@ -3,22 +3,27 @@ import type { OriginModel } from '../lexicon/origin-model.js'
 import type { Identified, Origin, OriginSpan, Script, Segmented } from '../types.js'
 import { languagesOf, type Languages } from './bilingual.js'
 import { contextOf } from './context.js'
-import { observationsOf } from './features.js'
+import { firstLook } from './features.js'
 import { spokenOrigins } from './labels.js'
+import { secondLook } from './second-look.js'
 import { bestLabels, marginalsOf, potentialsOf, type Potentials } from './sequence.js'
 
 /**
  * Where each piece of speech comes from: a sequence model over clauses, so that the origin may change
- * inside a turn and inside a sentence. Confidence is the model's marginal probability. Text that
- * nobody spoke (notices, bracketed remarks) has the origin `notice`.
+ * inside a turn and inside a sentence, looks at the call twice; the second time it knows what it made of
+ * the rest of the call. Confidence is the model's marginal probability. Text that nobody spoke (notices,
+ * bracketed remarks) has the origin `notice`.
  */
 export function identifyOrigins(
   doc: Segmented,
   lexicon: Lexicon,
-  { style, weights }: OriginModel = lexicon.originModel,
+  { style, first, second }: OriginModel = lexicon.originModel,
 ): Identified {
   const context = contextOf(doc, lexicon, style)
-  const potentials = restrict(doc, potentialsOf(observationsOf(context), weights), languagesOf(context))
+  const languages = languagesOf(context)
+  const seen = firstLook(context)
+  const guesses = marginalsOf(possible(doc, potentialsOf(seen, first), languages)).unit
+  const potentials = possible(doc, potentialsOf(secondLook(context, seen, guesses), second), languages)
   const labels = bestLabels(potentials)
   const { unit: marginals } = marginalsOf(potentials)
   const pieces: OriginSpan[] = doc.segments.map(({ start, end, turn }, index) => ({
@@ -33,7 +38,7 @@ export function identifyOrigins(
 }
 
 /** What is written in Han was spoken in Mandarin; other labels must be possible in such a call. */
-function restrict({ segments }: Segmented, potentials: Potentials, languages: Languages): Potentials {
+export function possible({ segments }: Segmented, potentials: Potentials, languages: Languages): Potentials {
   const unit = potentials.unit.slice()
   segments.forEach(({ script }, index) => {
     spokenOrigins.forEach((origin, label) => {

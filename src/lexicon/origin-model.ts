@@ -1,11 +1,13 @@
 /** What is learnt of origins from annotated calls (scripts/train-origin.ts). */
 export interface OriginModel {
   readonly style: Style
-  readonly weights: SequenceWeights
+  /** For the first look at a call, and for the second. */
+  readonly first: SequenceWeights
+  readonly second: SequenceWeights
 }
 
 /**
- * Words and word pairs by whose speech they mark: log odds (natural) of machine English from Mandarin
+ * Words and word pairs by whose speech they mark: what each adds to the log odds (natural) of machine English from Mandarin
  * against interpretation, against English speech, and of interpretation against English speech.
  */
 export type Style = ReadonlyMap<string, readonly [number, number, number]>
@@ -19,28 +21,36 @@ export interface SequenceWeights {
 /** The model as the file holds it. */
 export interface PackedOriginModel {
   readonly style: Readonly<Record<string, readonly [number, number, number]>>
+  readonly first: PackedWeights
+  readonly second: PackedWeights
+}
+
+interface PackedWeights {
   readonly unit: readonly (readonly number[])[]
   readonly border: readonly (readonly (readonly number[])[])[]
 }
 
 /** Reads `origin-model.json`. */
 export function openOriginModel(bytes: Uint8Array): OriginModel {
-  const { style, unit, border } = JSON.parse(new TextDecoder().decode(bytes)) as PackedOriginModel
-  return {
-    style: new Map(Object.entries(style)),
-    weights: {
-      unit: unit.map((row) => Float64Array.from(row)),
-      border: border.map((rows) => rows.map((row) => Float64Array.from(row))),
-    },
-  }
+  const { style, first, second } = JSON.parse(new TextDecoder().decode(bytes)) as PackedOriginModel
+  return { style: new Map(Object.entries(style)), first: unpack(first), second: unpack(second) }
 }
 
-export function packOriginModel({ style, weights }: OriginModel): string {
-  const round = (row: Float64Array): number[] => Array.from(row, (value) => Number(value.toFixed(3)))
+const unpack = ({ unit, border }: PackedWeights): SequenceWeights => ({
+  unit: unit.map((row) => Float64Array.from(row)),
+  border: border.map((rows) => rows.map((row) => Float64Array.from(row))),
+})
+
+export function packOriginModel({ style, first, second }: OriginModel): string {
   const packed: PackedOriginModel = {
     style: Object.fromEntries(style),
-    unit: weights.unit.map(round),
-    border: weights.border.map((rows) => rows.map(round)),
+    first: pack(first),
+    second: pack(second),
   }
   return `${JSON.stringify(packed)}\n`
+}
+
+function pack({ unit, border }: SequenceWeights): PackedWeights {
+  const round = (row: Float64Array): number[] => Array.from(row, (value) => Number(value.toFixed(3)))
+  return { unit: unit.map(round), border: border.map((rows) => rows.map(round)) }
 }
