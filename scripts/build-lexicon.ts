@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { buildDictionary } from './lexicon/dictionary.js'
 import { buildPronunciations } from './lexicon/pronunciations.js'
+import { buildRenderings } from './lexicon/renderings.js'
 import { buildTables } from './lexicon/tables.js'
 
 /** Compiles what src/lexicon/data holds, apart from the language model: `npm run build:lexicon`. */
@@ -8,6 +9,7 @@ const builders = {
   'dictionary.bin': buildDictionary,
   'pronunciations.bin': buildPronunciations,
   'tables.json': buildTables,
+  'renderings.bin': buildRenderings,
 }
 
 for (const [name, build] of Object.entries(builders)) {

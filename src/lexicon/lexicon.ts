@@ -2,6 +2,7 @@ import type { Dictionary } from './dictionary.js'
 import type { LanguageModel } from './language-model.js'
 import type { OriginModel } from './origin-model.js'
 import type { Pronunciations } from './pronunciations.js'
+import type { Renderings } from './renderings.js'
 import type { Tables } from './tables.js'
 
 /** General knowledge of the two languages and of earnings calls; each part is loaded when first used. */
@@ -14,6 +15,8 @@ export interface Lexicon {
   readonly pronunciations: Pronunciations
   /** Finance terms, calques, fixed wordings, filler: the tables of corpora/lexicon. */
   readonly tables: Tables
+  /** Which wordings of the tables render which, by the stems of their words. */
+  readonly renderings: Renderings
   /** What marks the speech of each origin, learnt from annotated calls. */
   readonly originModel: OriginModel
 }

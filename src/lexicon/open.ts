@@ -4,6 +4,7 @@ import { openLanguageModel } from './language-model.js'
 import type { DataSource, Lexicon } from './lexicon.js'
 import { openOriginModel } from './origin-model.js'
 import { openPronunciations } from './pronunciations.js'
+import { openRenderings } from './renderings.js'
 import { openTables } from './tables.js'
 
 /**
@@ -16,6 +17,7 @@ export function openLexicon(source: DataSource): Lexicon {
   const pronunciations = once(() => openPronunciations(source('pronunciations.bin')))
   const originModel = once(() => openOriginModel(source('origin-model.json')))
   const tables = once(() => openTables(source('tables.json')))
+  const renderings = once(() => openRenderings(source('renderings.bin')))
   return {
     get languageModel() {
       return languageModel()
@@ -28,6 +30,9 @@ export function openLexicon(source: DataSource): Lexicon {
     },
     get tables() {
       return tables()
+    },
+    get renderings() {
+      return renderings()
     },
     get originModel() {
       return originModel()

@@ -40,7 +40,7 @@ export function relate(vocabulary: Vocabulary, lexicon: Lexicon): Relations {
   }
   const words = indexWords(vocabulary)
   relateWords(vocabulary, lexicon, words, add)
-  relateTables(vocabulary, lexicon.tables, words, add)
+  relateTables(vocabulary, lexicon.renderings, words, add)
   relateAmounts(vocabulary, add)
   relateNames(vocabulary, lexicon, add)
   return compress(rows)

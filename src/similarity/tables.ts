@@ -1,6 +1,4 @@
-import type { Tables } from '../lexicon/tables.js'
-import { stem } from '../text/stem.js'
-import { isStopWord } from '../text/stop-words.js'
+import type { Renderings } from '../lexicon/renderings.js'
 import type { Vocabulary } from './vocabulary.js'
 import type { Add, WordIndex } from './words.js'
 
@@ -13,64 +11,51 @@ const trust = 0.8
  */
 export function relateTables(
   vocabulary: Vocabulary,
-  { terms, calques }: Tables,
+  renderings: Renderings,
   words: WordIndex,
   add: Add,
 ): void {
-  const present = presentWordings(vocabulary, words)
-  const relateAll = (source: Wording, target: Wording): void => {
-    const from = source.filter((word) => !target.includes(word))
-    const to = target.filter((word) => !source.includes(word))
+  const present = presentWordings(vocabulary, renderings, words)
+  const { pairs, terms, termStarts, termWordings } = renderings
+  for (let at = 0; at < pairs.length; at += 2) {
+    const source = present[pairs[at]!]
+    const target = present[pairs[at + 1]!]
+    if (!source || !target) continue
+    const from = source.filter((type) => !target.includes(type))
+    const to = target.filter((type) => !source.includes(type))
     const weight = trust / Math.sqrt(from.length * to.length)
-    for (const x of from) for (const y of to) add(words.byStem.get(x)!, words.byStem.get(y)!, weight)
+    for (const x of from) for (const y of to) add(x, y, weight)
   }
-  for (const { zh, en, literal, pinyin } of terms) {
-    const renderings = present(en)
-    if (renderings.length === 0) continue
-    const literals = present(pinyin.includes(' ') ? [...literal, pinyin.replaceAll(' ', '')] : literal)
+  if (words.byHan.size === 0) return
+  for (const [term, zh] of terms.entries()) {
     const whole = words.byHan.get(zh)
-    for (const rendering of renderings) {
-      for (const wording of literals) relateAll(wording, rendering)
-      if (whole === undefined) continue
-      for (const word of rendering) add(whole, words.byStem.get(word)!, trust / Math.sqrt(rendering.length))
+    if (whole === undefined) continue
+    for (let at = termStarts[term]!; at < termStarts[term + 1]!; at++) {
+      const target = present[termWordings[at]!]
+      for (const y of target ?? []) add(whole, y, trust / Math.sqrt(target!.length))
     }
-  }
-  for (const { phrase, idiomatic } of calques) {
-    for (const source of present([phrase])) for (const target of present(idiomatic)) relateAll(source, target)
   }
 }
 
-/** Stems of a wording's content words. */
-type Wording = readonly string[]
-
-/** Gives those of some texts whose content words stand in the call, each after the one before. */
+/** The types of each wording's words; undefined where they do not stand in the call, each after the one before. */
 function presentWordings(
   vocabulary: Vocabulary,
+  { stems, wordingStarts, wordingStems }: Renderings,
   { byStem }: WordIndex,
-): (texts: readonly string[]) => Wording[] {
-  const stems = new Map<string, string | null | undefined>()
-  /** The word's stem; null for a word without content, undefined for one that is not in the call. */
-  const stemOf = (word: string): string | null | undefined => {
-    if (stems.has(word)) return stems.get(word)
-    const found = word.length < 2 || isStopWord(word) ? null : stem(word)
-    const known = found === null || byStem.has(found) ? found : undefined
-    stems.set(word, known)
-    return known
-  }
+): (readonly number[] | undefined)[] {
+  const typeOf = Int32Array.from(stems, (stem) => byStem.get(stem) ?? -1)
   const width = vocabulary.types.length
-  const pairs = neighboursIn(vocabulary)
-  return (texts) =>
-    texts.flatMap((text) => {
-      const wording: string[] = []
-      for (const [word] of text.toLowerCase().matchAll(/[\p{L}&]+/gu)) {
-        const found = stemOf(word)
-        if (found === undefined) return []
-        if (found !== null) wording.push(found)
-      }
-      const types = wording.map((word) => byStem.get(word)!)
-      const stands = types.every((type, at) => at === 0 || pairs.has(types[at - 1]! * width + type))
-      return wording.length > 0 && stands ? [wording] : []
-    })
+  const neighbours = neighboursIn(vocabulary)
+  return Array.from({ length: wordingStarts.length - 1 }, (_, wording) => {
+    const types: number[] = []
+    for (let at = wordingStarts[wording]!; at < wordingStarts[wording + 1]!; at++) {
+      const type = typeOf[wordingStems[at]!]!
+      const last = types.at(-1)
+      if (type < 0 || (last !== undefined && !neighbours.has(last * width + type))) return undefined
+      types.push(type)
+    }
+    return types
+  })
 }
 
 /** Pairs of types that stand next to each other in a segment: first × number of types + second. */
