@@ -1,7 +1,7 @@
 import type { Paint } from '../render/report-text.js'
 import { displayWidth, visible } from '../render/visible.js'
 import type { Aligned, Bead, Span } from '../types.js'
-import { tsvCell } from './table.js'
+import { tsvCell } from '../render/table.js'
 
 /** Beads side by side for people: number, probability, Mandarin on the left, interpretation on the right. */
 export function beadsText(

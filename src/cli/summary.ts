@@ -1,7 +1,7 @@
 import type { Category, Origin, Severity } from '../types.js'
 import type { CleanRecord } from './clean-task.js'
 import type { Outcome } from './run.js'
-import { csvCell, markdownCell } from './table.js'
+import { csvCell, markdownCell } from '../render/table.js'
 
 /** A table of a run for spreadsheets: a line a file, every category a column. */
 export function summaryCsv(outcomes: readonly Outcome<CleanRecord>[]): string {

@@ -1,7 +1,15 @@
 import type { Aligned, Plan } from '../types.js'
 import { beadFragments, type Fragment } from './bead-fragments.js'
 import { beadTables, type Row, type Table } from './bead-tables.js'
-import { cleanTranscript, headingOf, paragraphsOf, runs, type CleanTurn, type Passage } from './clean.js'
+import {
+  cleanTranscript,
+  headingOf,
+  paragraphsOf,
+  runs,
+  wordsOf,
+  type CleanTurn,
+  type Passage,
+} from './clean.js'
 import { escapeMarkdown } from './markdown.js'
 
 /**
@@ -49,7 +57,7 @@ function renderRun(run: readonly Stretch[]): string[] {
           .replace(/^(?:\\\n)+/u, ''),
       ]
     if (!('turn' in stretch)) return []
-    const paragraphs = paragraphsOf(stretch.passage).map(escapeMarkdown)
+    const paragraphs = paragraphsOf(stretch.passage).map(wordsOf).map(escapeMarkdown)
     const heading = index > 0 ? '' : headingOf(stretch.turn, (name, title) => `${name}\n${title}`)
     const [name = '', title] = heading.split('\n').map(escapeMarkdown)
     if (name === '') return paragraphs

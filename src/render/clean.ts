@@ -35,7 +35,7 @@ export interface CleanTurn {
 }
 
 /** Front matter, a list of participants, a disclaimer: corrected, laid out as it was. */
-export interface CleanNotice {
+export interface CleanNotice extends Span {
   readonly kind: 'notice'
   readonly text: string
 }
@@ -65,7 +65,7 @@ export function cleanTranscript(doc: Aligned, plan: Pick<Plan, 'edits'>): (Clean
     .filter((notice) => !touches(bodies, notice))
     .map((notice) => ({
       start: notice.start,
-      part: { kind: 'notice' as const, text: noticeText(doc, notice, plan.edits) },
+      part: { ...notice, kind: 'notice' as const, text: noticeText(doc, notice, plan.edits) },
     }))
   return [...turns, ...notices].toSorted((a, b) => a.start - b.start).map(({ part }) => part)
 }
@@ -74,11 +74,13 @@ export function cleanTranscript(doc: Aligned, plan: Pick<Plan, 'edits'>): (Clean
  * A passage as paragraphs. A turn border inside a sentence is no border; paragraphs of one turn stay
  * apart.
  */
-export function paragraphsOf({ pieces }: Passage): string[] {
-  return runs(
-    pieces,
-    (a, b) => a.paragraph === b.paragraph || (a.turn !== b.turn && !endsSentence(a.text)),
-  ).map((joined) => joined.map(({ text }) => text).join(' '))
+export function paragraphsOf({ pieces }: Passage): Piece[][] {
+  return runs(pieces, (a, b) => a.paragraph === b.paragraph || (a.turn !== b.turn && !endsSentence(a.text)))
+}
+
+/** The corrected words of pieces or fragments in a row. */
+export function wordsOf(pieces: readonly { readonly text: string }[]): string {
+  return pieces.map(({ text }) => text).join(' ')
 }
 
 /** The speaker's name and title for a line of its own. */

@@ -1,5 +1,5 @@
 import { paragraphsOf, type CleanNotice, type CleanTurn, type Passage } from './clean.js'
-import { textBlocks } from './text-blocks.js'
+import { plainText, type Paragraph } from './paragraphs.js'
 import { isForeignRemark, isInterpretedRemark } from './remarks.js'
 
 /**
@@ -8,30 +8,41 @@ import { isForeignRemark, isInterpretedRemark } from './remarks.js'
  * `[Not interpreted]`. Plain text: a speaker's `Name - Title`, then his paragraphs.
  */
 export function renderVendor(parts: readonly (CleanTurn | CleanNotice)[]): string {
-  return textBlocks(parts, ({ passages }) =>
-    passages.flatMap((passage, index) => vendorParagraphs(passage, passages[index - 1], passages[index + 1])),
+  return plainText(parts, vendorParagraphs)
+}
+
+/** The paragraphs of a turn as vendors deliver them. */
+export function vendorParagraphs({ passages }: CleanTurn): Paragraph[] {
+  return passages.flatMap((passage, index) =>
+    paragraphsOfPassage(passage, passages[index - 1], passages[index + 1]),
   )
 }
 
-function vendorParagraphs(
+function paragraphsOfPassage(
   passage: Passage,
   before: Passage | undefined,
   after: Passage | undefined,
-): string[] {
-  const [first = '', ...rest] = paragraphsOf(passage)
+): Paragraph[] {
   switch (passage.origin) {
     case 'english':
-      return [first, ...rest]
+      return tagged(passage, '')
     case 'mandarin':
-      return passage.uninterpreted ? [`[Not interpreted] ${first}`, ...rest] : ['[Foreign language]']
+      return passage.uninterpreted
+        ? tagged(passage, '[Not interpreted]')
+        : [{ tag: '[Foreign language]', pieces: [] }]
     case 'interpretation':
-      return [`[Interpreted] ${first}`, ...rest]
+      return tagged(passage, '[Interpreted]')
     case 'notice': {
       const replaced = [before, after].some((other) => other?.origin === 'mandarin' && !other.uninterpreted)
       const repeated = (words: string) =>
         (isInterpretedRemark(words) && after?.origin === 'interpretation') ||
         (isForeignRemark(words) && replaced)
-      return paragraphsOf({ ...passage, pieces: passage.pieces.filter(({ text }) => !repeated(text)) })
+      return tagged({ ...passage, pieces: passage.pieces.filter(({ text }) => !repeated(text)) }, '')
     }
   }
+}
+
+/** The tag stands before the first paragraph. */
+function tagged(passage: Passage, tag: string): Paragraph[] {
+  return paragraphsOf(passage).map((pieces, index) => ({ tag: index === 0 ? tag : '', pieces }))
 }

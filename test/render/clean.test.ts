@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanTranscript, paragraphsOf } from '../../src/render/clean.js'
+import { cleanTranscript, paragraphsOf, wordsOf } from '../../src/render/clean.js'
 import { renderClean, styles } from '../../src/render/render.js'
 import { alignedFrom, spanOf } from '../support/aligned.js'
 
@@ -23,7 +23,7 @@ const turnsOf = (doc: typeof call, edits: Parameters<typeof cleanTranscript>[1][
   cleanTranscript(doc, { edits }).map((part) =>
     part.kind === 'notice'
       ? part.text
-      : `${part.speaker}: ${part.passages.map((passage) => `${passage.origin} ${paragraphsOf(passage).join(' ¶ ')}`).join(' / ')}`,
+      : `${part.speaker}: ${part.passages.map((passage) => `${passage.origin} ${paragraphsOf(passage).map(wordsOf).join(' ¶ ')}`).join(' / ')}`,
   )
 
 describe('cleanTranscript', () => {
@@ -231,7 +231,7 @@ describe('the words of a transcript', () => {
       fc.property(marked, (text) => {
         const doc = alignedFrom(text)
         const words = cleanTranscript(doc, { edits: [] }).flatMap((part) =>
-          part.kind === 'turn' ? part.passages.flatMap(paragraphsOf) : [],
+          part.kind === 'turn' ? part.passages.flatMap(paragraphsOf).map(wordsOf) : [],
         )
         expect(bare(words.join(''))).toBe(spoken(doc))
       }),

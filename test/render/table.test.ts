@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { csvCell, markdownCell, tsvCell } from '../../src/cli/table.js'
+import { csvCell, markdownCell, tsvCell } from '../../src/render/table.js'
 
 describe('table cells', () => {
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1'])(
