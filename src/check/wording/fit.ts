@@ -43,19 +43,31 @@ export function fit(pieces: readonly Piece[], { lattice: { nodes }, from, to }: 
         kind = match > 0 ? MATCH : START
         for (const before of node.before) {
           const together = scores[before * width + column - 1]! + match
-          if (together > score) [score, origin, kind] = [together, before * width + column - 1, MATCH]
+          if (together <= score) continue
+          score = together
+          origin = before * width + column - 1
+          kind = MATCH
         }
         const extra = scores[at - 1]! + (node.open ? NAME_GAP : piece.stop ? FUNCTION_GAP : GAP)
-        if (extra > score) [score, origin, kind] = [extra, at - 1, PIECE_ONLY]
+        if (extra > score) {
+          score = extra
+          origin = at - 1
+          kind = PIECE_ONLY
+        }
       }
       for (const before of node.before) {
         const skipped = scores[before * width + column]! + gap
-        if (skipped > score) [score, origin, kind] = [skipped, before * width + column, NODE_ONLY]
+        if (skipped <= score) continue
+        score = skipped
+        origin = before * width + column
+        kind = NODE_ONLY
       }
       scores[at] = score
       origins[at] = origin
       kinds[at] = kind
-      if (score > best && kind === MATCH && isEqual(node, piece!)) [best, bestAt] = [score, at]
+      if (score <= best || kind !== MATCH || !isEqual(node, piece!)) continue
+      best = score
+      bestAt = at
     }
   }
   return trace(bestAt)
