@@ -1,6 +1,8 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { Term } from '../../lexicon/tables.js'
-import { isPinyinSyllable, splitPinyin } from '../../text/pinyin.js'
+import { isPinyinSyllable, pinyinPhones, splitPinyin } from '../../text/pinyin.js'
+import { soundDistance } from '../../text/sound.js'
+import { textOf } from '../../text/spans.js'
 import type { Aligned, Span } from '../../types.js'
 import { countOf, plainForms, plainWords, standsAt, type PlainWord } from './words.js'
 
@@ -8,16 +10,18 @@ import { countOf, plainForms, plainWords, standsAt, type PlainWord } from './wor
 export interface PinyinReading extends Span {
   readonly term: Term
   readonly said: string
-  /** Where the interpretation says it. */
+  /** Where the interpretation says it, or the last word of it. */
   readonly partner?: Span
+  /** How far the words sound from the term, 0 where they spell it. */
+  readonly distance: number
 }
 
 /**
  * Pinyin that spells a term and is no word of calls. Written with a capital it may be a name, so that the
- * interpretation must have a rendering of the term.
+ * interpretation must have a rendering of the term; so must it where the words only sound like the term.
  */
 export function pinyinWords({ text, beads }: Aligned, lexicon: Lexicon): PinyinReading[] {
-  const spelled = speller(lexicon)
+  const find = speller(lexicon)
   const interpreted = beads.map(({ interpretation }) =>
     interpretation.flatMap((span) => plainWords(text, span)),
   )
@@ -25,14 +29,15 @@ export function pinyinWords({ text, beads }: Aligned, lexicon: Lexicon): PinyinR
     mandarin.flatMap((span) => {
       const words = plainWords(text, span)
       return words.flatMap((_, from) => {
-        const found = spelled(text, words, from)
-        if (!found) return []
-        const place = { start: words[from]!.start, end: words[found.to - 1]!.end, term: found.term }
-        const rendered = renderedIn(interpreted[index]!, found.term)
+        const spelled = find(text, words, from, interpreted[index]!)
+        if (!spelled) return []
+        const { term, to, distance } = spelled
+        const place = { start: words[from]!.start, end: words[to - 1]!.end, term, distance }
+        const rendered = renderedIn(text, interpreted[index]!, term)
         if (rendered) return [{ ...place, ...rendered }]
-        return /^\p{Lu}/u.test(text.slice(place.start))
+        return distance > 0 || /^\p{Lu}/u.test(text.slice(place.start))
           ? []
-          : [{ ...place, said: usualOf(interpreted, found.term) }]
+          : [{ ...place, said: usualOf(interpreted, term) }]
       })
     }),
   )
@@ -41,6 +46,7 @@ export function pinyinWords({ text, beads }: Aligned, lexicon: Lexicon): PinyinR
 interface Spelled {
   readonly term: Term
   readonly to: number
+  readonly distance: number
 }
 
 /** What a machine writes for the last character of a term whose first ones it leaves in pinyin ("maoli rate"). */
@@ -53,42 +59,108 @@ const endings: Readonly<Record<string, string>> = {
 }
 /** Log10 of the probability below which a syllable is no English word. */
 const rare = -5.3
+/** Words that the syllables of one term stand apart in. */
+const apart = 4
+/** Sound distance up to which an unknown word may be pinyin of a term that the interpretation has. */
+const alike = 0.2
 
-/** Finds the term that the word, or two syllables written apart, spell. */
-function speller({ tables, languageModel }: Lexicon) {
-  const byPinyin = new Map<string, Term>()
+type Finder = (
+  text: string,
+  words: readonly PlainWord[],
+  from: number,
+  partner: readonly PlainWord[],
+) => Spelled | undefined
+
+/** Finds the term that a word, or syllables written apart, spell or nearly spell. */
+function speller({ tables, languageModel, pronunciations }: Lexicon): Finder {
+  const byPinyin = new Map<string, Term[]>()
   const byName = new Map<string, Term>()
   for (const term of tables.terms) {
-    const key = term.pinyin.replaceAll(' ', '')
-    if (term.pinyin.includes(' ') && !byPinyin.has(key)) byPinyin.set(key, term)
     byName.set(term.zh, term)
+    if (!term.pinyin.includes(' ')) continue
+    const key = term.pinyin.replaceAll(' ', '')
+    byPinyin.set(key, [...(byPinyin.get(key) ?? []), term])
   }
-  const isSyllable = (word: PlainWord | undefined): boolean =>
-    word !== undefined &&
-    isPinyinSyllable(word.word) &&
-    languageModel.unigram(languageModel.id(word.word)) < rare
-  return (text: string, words: readonly PlainWord[], from: number): Spelled | undefined => {
-    const { word, start, end } = words[from]!
-    const next = words[from + 1]
+  const isSyllable = (word: PlainWord): boolean =>
+    isPinyinSyllable(word.word) && languageModel.unigram(languageModel.id(word.word)) < rare
+  const best = (key: string, partner: readonly PlainWord[]): Term | undefined => {
+    const terms = byPinyin.get(key)
+    return terms?.find((term) => isRendered(partner, term)) ?? terms?.[0]
+  }
+  const spelledBy = (
+    text: string,
+    words: readonly PlainWord[],
+    from: number,
+    partner: readonly PlainWord[],
+  ) => {
+    const { start, end } = words[from]!
     const whole = text.slice(start, end).toLowerCase()
-    const isWord = languageModel.id(whole) > 0 || !splitPinyin(whole)
-    const together = isSyllable(words[from]) && isSyllable(next) && !next!.cut ? word + next!.word : undefined
-    const term = isWord ? together && byPinyin.get(together) : byPinyin.get(whole)
-    if (!term) return undefined
-    const to = from + (isWord ? 2 : 1)
-    const ending = endings[words[to]?.word ?? '']
-    const longer = ending === undefined || words[to]!.cut ? undefined : byName.get(term.zh + ending)
-    return longer ? { term: longer, to: to + 1 } : { term, to }
+    if (languageModel.id(whole) === 0 && splitPinyin(whole)) {
+      const term = best(whole, partner)
+      if (term) return { term, to: from + 1, distance: 0 }
+    }
+    let to = from
+    while (
+      to < words.length &&
+      to - from < apart &&
+      isSyllable(words[to]!) &&
+      (to === from || !words[to]!.cut)
+    )
+      to++
+    for (; to - from > 1; to--) {
+      const joined = words.slice(from, to).map(({ word }) => word)
+      const term = best(joined.join(''), partner)
+      if (term) return { term, to, distance: 0 }
+    }
+    return isUnknown(whole) ? nearest(whole, from, partner) : undefined
+  }
+  const isUnknown = (word: string): boolean => /^[a-z]{5,}$/.test(word) && languageModel.id(word) === 0
+  const nearest = (word: string, from: number, partner: readonly PlainWord[]): Spelled | undefined => {
+    const phones = pronunciations.phonesOf(word)
+    const [closest] = tables.terms
+      .filter(({ pinyin }) => pinyin[0] === word[0] && pinyin.includes(' '))
+      .map((term) => ({
+        term,
+        to: from + 1,
+        distance: soundDistance(phones, pinyinPhones(term.pinyin.split(' '))),
+      }))
+      .filter(({ term, distance }) => distance <= alike && isRendered(partner, term))
+      .toSorted((a, b) => a.distance - b.distance)
+    return closest
+  }
+  return (text, words, from, partner) => {
+    const spelled = spelledBy(text, words, from, partner)
+    if (!spelled) return undefined
+    const ending = endings[words[spelled.to]?.word ?? '']
+    const longer = ending && !words[spelled.to]!.cut ? byName.get(spelled.term.zh + ending) : undefined
+    return longer ? { ...spelled, term: longer, to: spelled.to + 1 } : spelled
   }
 }
 
-function renderedIn(words: readonly PlainWord[], { en }: Term): { said: string; partner: Span } | undefined {
+const isRendered = (words: readonly PlainWord[], { en }: Term): boolean =>
+  en.some((rendering) => {
+    const forms = plainForms(rendering)
+    return words.some((_, index) => standsAt(words, index, forms))
+  })
+
+/** The interpretation's own wording of a rendering; else the rendering of which it has the last word. */
+function renderedIn(
+  text: string,
+  words: readonly PlainWord[],
+  { en }: Term,
+): { said: string; partner: Span } | undefined {
   for (const rendering of en) {
     const forms = plainForms(rendering)
     const at = words.findIndex((_, index) => standsAt(words, index, forms))
-    if (at >= 0) {
-      return { said: rendering, partner: { start: words[at]!.start, end: words[at + forms.length - 1]!.end } }
-    }
+    if (at < 0) continue
+    const partner = { start: words[at]!.start, end: words[at + forms.length - 1]!.end }
+    const own = textOf(text, partner).replace(/['’]s$/u, '')
+    return { said: /^\p{Ll}/u.test(rendering) ? own[0]!.toLowerCase() + own.slice(1) : own, partner }
+  }
+  for (const rendering of en) {
+    const forms = plainForms(rendering)
+    const head = forms.length > 1 ? words.find(({ word }) => word === forms.at(-1)) : undefined
+    if (head) return { said: rendering, partner: { start: head.start, end: head.end } }
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 import { textOf } from '../../text/spans.js'
 import type { Evidence, Found } from '../../types.js'
 import type { Check } from '../check.js'
+import { tenthsIn, type TenthsReading } from '../mandarin/tenths.js'
 import { calquesOf, oddly, type CalqueReading } from '../mandarin/calques.js'
 
 export const calque: Check = {
@@ -18,6 +19,8 @@ in their order (CC-CEDICT: 毛 hair, 率 rate), when calls do not join such word
   better with the words around;
 - words that calls never join are rendered so anywhere in the call;
 - or the table says that no speaker of English would use the words.
+
+Tenths (成, "seven into") are reported where the interpretation has the percentage.
 
 Only the words that differ are reported ("income" of "total income"). Good English that an interpreter put in other
 words is left alone, and so are turns of speech without a term in them ("we also hope that").
@@ -42,6 +45,11 @@ lot.</m>
       why: 'Nobody says so in English; without interpretation.',
     },
     {
+      text: `Chen Lu (CEO): <m><1>The opening rate of the production lines is about {seven into=>70%|calque|B} now.</m>
+<i><1>Capacity utilization is now about 70%.</i>`,
+      why: 'Tenths: 七成.',
+    },
+    {
       text: `Ann Price (CFO): Interest income of the season was RMB 20 million. Our margin, as the reasoning goes, follows.`,
       why: 'Spoken in English.',
     },
@@ -51,11 +59,13 @@ lot.</m>
       why: 'The interpretation says the same.',
     },
   ],
-  run: (doc, lexicon) =>
-    calquesOf(doc, lexicon).flatMap((reading) => {
+  run: (doc, lexicon) => [
+    ...calquesOf(doc, lexicon).flatMap((reading) => {
       const confidence = confidenceOf(reading)
       return confidence < 0.5 ? [] : [findingOf(doc.text, reading, confidence)]
     }),
+    ...tenthsIn(doc).map((reading) => tenthsFinding(doc.text, reading)),
+  ],
 }
 
 /** Probability that the words are a calque; below one half nothing is said. */
@@ -90,5 +100,17 @@ function findingOf(text: string, reading: CalqueReading, confidence: number): Fo
     confidence,
     evidence,
     suggestions: [{ text: words, confidence, safe: false }],
+  }
+}
+
+function tenthsFinding(text: string, { start, end, said, partner }: TenthsReading): Found {
+  const heard = textOf(text, { start, end })
+  return {
+    start,
+    end,
+    message: `"${heard}" counts tenths (成): ${said}.`,
+    confidence: 0.85,
+    evidence: [{ kind: 'aligned', ...partner, note: `the interpretation says "${textOf(text, partner)}"` }],
+    suggestions: [{ text: said, confidence: 0.85, safe: false }],
   }
 }

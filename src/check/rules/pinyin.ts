@@ -9,7 +9,9 @@ export const pinyin: Check = {
   explanation: `
 A recogniser made to write English now and then spells a Chinese word instead ("maoli" for 毛利). A word of a
 Mandarin passage is reported where it is pinyin of a term (corpora/lexicon/terms.tsv) and no word that English
-calls use; what stands for it is the rendering that the interpretation has, or else has most often in the call.
+calls use; what stands for it is the rendering that the interpretation has, or else has most often in the call. A
+word that calls do not know and that only sounds like such pinyin ("yingshow") is reported where the interpretation has
+the term. Syllables may stand apart ("yao jian ju").
 
 Names are left alone: with a capital the word is reported only where the interpretation renders the term.
 `,
@@ -28,6 +30,11 @@ because the proportion of new products has increased.</m>
       why: 'With a capital, but rendered by the interpreter.',
     },
     {
+      text: `Chen Lu (CEO): <m><1>The {yingshow=>revenue|pinyin|B} is 13.45 billion, and the channel is the biggest one.</m>
+<i><1>Revenue was RMB 1.345 billion, and channels were the largest item.</i>`,
+      why: 'Nearly pinyin; the interpretation has the term.',
+    },
+    {
       text: `Chen Lu (CEO): <m><1>Next, please invite Maoli to introduce the new store in Jinan to everyone.</m>
 <i><1>Now Maoli will tell you about the new store in Jinan.</i>`,
       why: 'Names of a person and a city.',
@@ -36,9 +43,9 @@ because the proportion of new products has increased.</m>
   run: (doc, lexicon) => pinyinWords(doc, lexicon).map((reading) => findingOf(doc.text, reading)),
 }
 
-function findingOf(text: string, { start, end, term, said, partner }: PinyinReading): Found {
+function findingOf(text: string, { start, end, term, said, partner, distance }: PinyinReading): Found {
   const heard = textOf(text, { start, end })
-  const confidence = partner ? 0.95 : 0.9
+  const confidence = distance > 0 ? 0.8 : partner ? 0.95 : 0.9
   const evidence: Evidence[] = [
     { kind: 'pinyin', pinyin: term.pinyin, note: `${term.zh}: ${term.en.join(', ')}` },
   ]
@@ -47,7 +54,7 @@ function findingOf(text: string, { start, end, term, said, partner }: PinyinRead
   return {
     start,
     end,
-    message: `"${heard}" is the pinyin of ${term.zh}: "${said}".`,
+    message: `"${heard}" ${distance > 0 ? 'sounds like' : 'is'} the pinyin of ${term.zh}: "${said}".`,
     confidence,
     evidence,
     suggestions: [{ text: said, confidence: partner ? 0.9 : 0.6, safe: false }],
