@@ -1,4 +1,4 @@
-import type { Likelihood } from '../similarity/likelihood.js'
+import type { Likelihood, SummedLikelihood } from '../similarity/likelihood.js'
 import { likelihoodOf } from '../similarity/likelihood.js'
 import type { Similarity } from '../similarity/similarity.js'
 import { matchesOf, type Matches } from './matches.js'
@@ -49,11 +49,16 @@ export function findEchoes(
   wording: Int32Array,
   mayBorder: (unit: number) => boolean,
 ): Echoes {
-  const likelihood = withoutRepeats(likelihoodWithin(reach, unitCount, similarity), wording)
+  const raw = likelihoodWithin(reach, unitCount, similarity)
+  const likelihood = withoutRepeats(raw, wording)
   const best = new Float64Array(unitCount + 1).fill(-Infinity)
   const local = new Float64Array(unitCount)
   const back: (Echo | undefined)[] = Array.from({ length: unitCount + 1 })
   best[0] = 0
+  const lattice = {
+    value: new Float64Array((reach + 1) ** 2),
+    start: new Int32Array((reach + 1) ** 2),
+  }
   for (let border = 0; border <= unitCount; border++) {
     if (border > 0 && best[border]! <= best[border - 1]!) {
       best[border] = best[border - 1]!
@@ -62,7 +67,7 @@ export function findEchoes(
     if (border === 0 || border === unitCount) continue
     local[border] = rendersBefore(border, unitCount, likelihood)
     if (local[border]! < telling && !mayBorder(border)) continue
-    for (const echo of echoesAt(border, unitCount, best, likelihood)) {
+    for (const echo of echoesAt(border, unitCount, best, raw, wording, lattice)) {
       const value = best[echo.start]! + echo.score
       if (value <= best[echo.end]!) continue
       best[echo.end] = value
@@ -78,7 +83,7 @@ function likelihoodWithin(
   units: number,
   unitCount: number,
   { vocabulary, relations }: Similarity,
-): Likelihood {
+): SummedLikelihood {
   const bands = Array.from({ length: unitCount }, (_, unit) => ({
     from: Math.min(unit + 1, unitCount),
     to: Math.min(unitCount, unit + 2 * units),
@@ -125,42 +130,52 @@ function traceEchoes(back: readonly (Echo | undefined)[]): Echo[] {
 }
 
 /** The best echo for each end, of all whose passage ends and whose rendering starts at the border. */
-function echoesAt(border: number, unitCount: number, best: Float64Array, likelihood: Likelihood): Echo[] {
+function echoesAt(
+  border: number,
+  unitCount: number,
+  best: Float64Array,
+  likelihood: SummedLikelihood,
+  wording: Int32Array,
+  { value, start }: { readonly value: Float64Array; readonly start: Int32Array },
+): Echo[] {
   const first = Math.max(0, border - reach)
   const height = border - first
   const width = Math.min(reach, unitCount - border)
   const columns = width + 1
-  const value = new Float64Array((height + 1) * columns).fill(-Infinity)
-  const start = new Int32Array((height + 1) * columns)
+  value.fill(-Infinity, 0, (height + 1) * columns)
   const reached = new Int32Array(height + 1).fill(-1)
-  const highest = best.slice(first, border + 1)
+  const lowest = best.slice(first, border + 1).map((score) => score - weights.drop)
   const relax = (row: number, column: number, score: number, from: number): void => {
     const at = row * columns + column
-    if (score <= value[at]! || score < highest[row]! - weights.drop) return
+    if (score <= value[at]! || score < lowest[row]!) return
     value[at] = score
-    if (score > highest[row]!) highest[row] = score
+    if (score - weights.drop > lowest[row]!) lowest[row] = score - weights.drop
     start[at] = from
     if (column > reached[row]!) reached[row] = column
   }
   for (let row = 0; row <= height; row++) {
     if (row < height) relax(row, 0, best[first + row]! + weights.open, first + row)
+    if (reached[row]! < 0) continue
+    const depth = Math.min(tallest, height - row)
+    const origin = row < height ? border - likelihood.origin(first + row) : 0
+    const sums = Array.from({ length: depth }, (_, below) => likelihood.sums(first + row, below + 1))
     for (let column = 0; column <= reached[row]!; column++) {
       const at = row * columns + column
       const here = value[at]!
-      if (here < highest[row]! - weights.drop) continue
+      if (here < lowest[row]!) continue
       const from = start[at]!
       if (column < width) relax(row, column + 1, here + weights.skip, from)
       if (row === height) continue
       relax(row + 1, column, here + weights.skip, from)
-      for (let tall = 1; tall <= tallest && row + tall <= height; tall++) {
-        for (let wide = 1; wide <= (tall === 1 ? tallest : 2) && column + wide <= width; wide++) {
-          const lexical = likelihood.score(first + row, tall, border + column, border + column + wide)
-          relax(
-            row + tall,
-            column + wide,
-            here + weights.lexical * lexical + weights.merge * (tall + wide - 2),
-            from,
-          )
+      for (let tall = 1; tall <= depth; tall++) {
+        const sum = sums[tall - 1]!
+        const before = sum[origin + column]!
+        const widest = Math.min(tall === 1 ? tallest : 2, width - column)
+        for (let wide = 1; wide <= widest; wide++) {
+          const repeated = tall + wide === 2 && wording[first + row] === wording[border + column]
+          const lexical = repeated ? 0 : sum[origin + column + wide]! - before
+          const merges = weights.merge * (tall + wide - 2)
+          relax(row + tall, column + wide, here + weights.lexical * lexical + merges, from)
         }
       }
     }

@@ -18,6 +18,14 @@ export interface Likelihood {
   score(row: number, height: number, from: number, to: number): number
 }
 
+/** With the running sums that the scores are differences of, for loops over many columns. */
+export interface SummedLikelihood extends Likelihood {
+  /** The same as running sums: entry k is the score against the first k columns of the first row's band. */
+  sums(row: number, height: number): Float32Array
+  /** The first column of the row's band. */
+  origin(row: number): number
+}
+
 /**
  * Prepares likelihoods for rows and columns given by their terms. Work and memory grow with the
  * area of the band. `lambda` (0 to 1) is the share of a rendering that owes nothing to its source.
@@ -37,7 +45,7 @@ export function likelihoodOf(
     readonly lambda: number
     readonly depth: number
   },
-): Likelihood {
+): SummedLikelihood {
   const occurrences = listOccurrences(columns, vocabulary)
   const support = rows.map((terms, row) => rowSupport(terms, bands[row]!, occurrences, relations))
   const tables = rows.map((_, row) => sumTables(row))
@@ -87,6 +95,8 @@ export function likelihoodOf(
       const origin = bands[row]!.from
       return sums[to - origin]! - sums[from - origin]!
     },
+    sums: (row, height) => tables[row]![height - 1]!,
+    origin: (row) => bands[row]!.from,
   }
 }
 
