@@ -9,11 +9,26 @@ import { editDistance } from './distance.js'
  * mostly lie below 0.4; of unrelated words of like length one in a hundred lies below 0.47.
  */
 export function soundDistance(a: string, b: string): number {
-  if (a === b) return 0
-  const first = segmentsOf(a)
-  const second = segmentsOf(b)
-  const distance = editCost(first, second)
-  return (2 * distance) / (weightOf(first) + weightOf(second) + distance)
+  return a === b ? 0 : distanceOfSounds(soundOf(a), soundOf(b))
+}
+
+/** A string of phones made ready to be compared with many others. */
+export interface Sound {
+  readonly phones: string
+  readonly segments: Uint8Array
+  readonly weight: number
+}
+
+export function soundOf(phones: string): Sound {
+  const segments = Uint8Array.from(segmentsOf(phones))
+  return { phones, segments, weight: segments.reduce((sum, segment) => sum + gapCosts[segment]!, 0) }
+}
+
+/** As `soundDistance` of their phones. */
+export function distanceOfSounds(a: Sound, b: Sound): number {
+  if (a.phones === b.phones) return 0
+  const distance = editCost(a.segments, b.segments)
+  return (2 * distance) / (a.weight + b.weight + distance)
 }
 
 /** Share of the metaphones in the distance where they lie nearer than the phones. */
@@ -32,10 +47,14 @@ export function soundsAlike(heard: string, said: string, pronunciations: Pronunc
 }
 
 /** The nearest of their primary and secondary metaphones, 0 to 1; 1 where one has none. */
-export function metaphoneDistance(a: string, b: string): number {
+export const metaphoneDistance = (a: string, b: string): number =>
+  nearestMetaphones(metaphones(a), metaphones(b))
+
+/** As `metaphoneDistance` of the words whose metaphones they are. */
+export function nearestMetaphones(a: readonly string[], b: readonly string[]): number {
   let nearest = 1
-  for (const first of metaphones(a)) {
-    for (const second of metaphones(b)) {
+  for (const first of a) {
+    for (const second of b) {
       const distance = editDistance(first, second)
       nearest = Math.min(nearest, (2 * distance) / (first.length + second.length + distance))
     }
@@ -43,8 +62,11 @@ export function metaphoneDistance(a: string, b: string): number {
   return nearest
 }
 
-const metaphones = (words: string): string[] =>
-  [...new Set(doubleMetaphone(words.replace(/\P{L}/gu, '')))].filter((code) => code !== '')
+/** The primary and secondary double metaphones (Philips 2000) of words read as one. */
+export const metaphones = (words: string): string[] =>
+  [...new Set(doubleMetaphone(lettersOf(words)))].filter((code) => code !== '')
+
+const lettersOf = (words: string): string => (/[^a-z]/u.test(words) ? words.replace(/\P{L}/gu, '') : words)
 
 /** A sound in the features of ALINE, each 0 to 1. */
 interface Segment {
@@ -169,24 +191,27 @@ function weighedDifference(
   return weights.reduce((sum, [feature, weight]) => sum + weight * Math.abs(a[feature] - b[feature]), 0)
 }
 
-const weightOf = (segments: readonly number[]): number =>
-  segments.reduce((sum, segment) => sum + gapCosts[segment]!, 0)
-
-function editCost(a: readonly number[], b: readonly number[]): number {
-  const row = new Float64Array(b.length + 1)
+function editCost(a: Uint8Array, b: Uint8Array): number {
+  const row = b.length < scratch.length ? scratch : new Float64Array(b.length + 1)
+  row[0] = 0
   for (let j = 0; j < b.length; j++) row[j + 1] = row[j]! + gapCosts[b[j]!]!
   for (const segment of a) {
     const gap = gapCosts[segment]!
     const costs = segment * size
-    let diagonal = row[0]!
+    let diagonal: number = row[0]
     row[0] = diagonal + gap
     for (let j = 0; j < b.length; j++) {
       const above = row[j + 1]!
       const other = b[j]!
       const substituted = diagonal + substitutionCosts[costs + other]!
-      row[j + 1] = Math.min(substituted, above + gap, row[j]! + gapCosts[other]!)
+      const left = row[j]! + gapCosts[other]!
+      const up = above + gap
+      row[j + 1] = substituted < up ? (substituted < left ? substituted : left) : up < left ? up : left
       diagonal = above
     }
   }
   return row[b.length]!
 }
+
+/** Reused from call to call. */
+const scratch = new Float64Array(64)

@@ -1,8 +1,9 @@
 import type { Candidate } from '../terms/candidates.js'
+import { callWords } from '../terms/call-words.js'
 import { candidatesIn } from '../terms/candidates.js'
 import { judge, type Judged } from '../terms/judge.js'
 import { readingsOf } from '../terms/readings.js'
-import { englishRuns, type Run } from '../terms/runs.js'
+import { englishRuns, isRendered, type Run } from '../terms/runs.js'
 import { hull, textOf } from '../../text/spans.js'
 import type { Evidence, Found, Span } from '../../types.js'
 import type { Check } from '../check.js'
@@ -34,8 +35,8 @@ of, machine English from Mandarin, and whatever could as well have been said.
       why: 'A word for another, and a word for a compound.',
     },
     {
-      text: `Ann Price (CFO): Free cash {float=>flow|term|A} was RMB 3.1 billion, and intangible
-{acids=>assets|term|A} were RMB 0.4 billion.`,
+      text: `Ann Price (CFO): Accounts {deceivable=>receivable|term|A} were RMB 1.2 billion, and intangible
+{acids=>assets|term|A} were RMB 0.4 billion. Capital {expend itchers=>expenditures|term|A} fell.`,
       why: 'Words that make a term with their neighbour.',
     },
     {
@@ -58,16 +59,23 @@ river finds its own bed".`,
     const { languageModel } = lexicon
     const runs = englishRuns(doc, languageModel)
     const candidates = candidatesIn(lexicon)
-    const readings = runs.flatMap((run) => readingsOf(run, languageModel, candidates))
+    const call = callWords(runs)
+    const readings = runs.flatMap((run) => readingsOf(run, languageModel, candidates, call))
     const mentions = mentionsIn(runs)
-    return judge(runs, readings, languageModel)
-      .filter(({ probability }) => probability >= worthALook)
+    return judge(readings, call, languageModel, isRendered(doc))
+      .filter((judged) => judged.probability >= worthALook && isWhole(doc.text, judged))
       .map((judged) => findingOf(doc.text, judged, mentions))
   },
 }
 
 /** Probability from which on a reading is shown. */
 const worthALook = 0.5
+
+/** Whether no letters or figures are joined to the words. */
+function isWhole(text: string, { reading: { run, from, to } }: Judged): boolean {
+  const { start, end } = hull(run.words.slice(from, to).map(({ span }) => span))
+  return !/[\p{L}\p{N}]/u.test(text.slice(start - 1, start) + text.slice(end, end + 1))
+}
 
 function findingOf(text: string, { reading, probability }: Judged, mentionsOf: Mentions): Found {
   const { run, from, to, distance, odds } = reading

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { Confusion } from '../../lexicon/tables.js'
-import { metaphoneDistance, soundDistance } from '../../text/sound.js'
+import { distanceOfSounds, metaphones, nearestMetaphones, soundOf, type Sound } from '../../text/sound.js'
 import { normalWord } from '../../text/tokens.js'
 import { memo } from './memo.js'
 import { indexSkeletons, nearlyEqual, skeletonOf } from './neighbours.js'
@@ -14,25 +14,32 @@ export interface Candidate {
   /** As the language model cuts it. */
   readonly key: string
   readonly ids: readonly number[]
-  readonly phones: string
+  readonly sound: Sound
   readonly isTerm: boolean
+}
+
+/** A candidate for words heard. */
+export interface Near {
+  readonly said: Candidate
+  /** How far apart they sound, 0 to 1, as `soundsAlike` has it. */
+  readonly distance: number
+  /** How often recognisers are known to have written the one for the other, in 1.3 million words. */
+  readonly known: number
 }
 
 export interface Candidates extends Variants {
   /** What sounds like the words heard, or is known to have been written as them. */
-  readonly near: (heard: string) => readonly Candidate[]
+  readonly near: (heard: string) => readonly Near[]
   /** What recognisers are known to have written as the words heard. */
-  readonly known: (heard: string) => readonly Candidate[]
+  readonly known: (heard: string) => readonly Near[]
   /** What sounds like the words heard and makes a term with the word before or after. */
   readonly completing: (
     heard: string,
     before: string | undefined,
     after: string | undefined,
-  ) => readonly Candidate[]
+  ) => readonly Near[]
   /** Whether words make a term with the word before or after. */
   readonly completesTerm: (key: string, before: string | undefined, after: string | undefined) => boolean
-  /** How far apart they sound, 0 to 1, as soundsAlike has it. */
-  readonly distance: (heard: string, said: Candidate) => number
 }
 
 const made = new WeakMap<Lexicon, Candidates>()
@@ -44,62 +51,104 @@ export function candidatesIn(lexicon: Lexicon): Candidates {
   return candidates
 }
 
-function candidatesOf({ tables, pronunciations, languageModel }: Lexicon): Candidates {
+function candidatesOf(lexicon: Lexicon): Candidates {
+  const { tables, pronunciations } = lexicon
   const { spoken } = tables
+  const sounds = soundsIn((words) => pronunciations.phonesOf(words))
+  const soundAt = kept(spoken.length, (index) => soundOf(spoken[index]!.phones))
+  const { candidate, termWord } = vocabularyOf(lexicon, sounds.of, soundAt)
+  const nearness = (heard: string, said: Candidate): Near => {
+    return { said, distance: sounds.distance(heard, said.words, said.sound), known: 0 }
+  }
   const byPhones = indexSkeletons(spoken.map(({ phones }) => phones))
-  const phonesOfWord = memo((word: string) => pronunciations.phonesOf(word))
-  const phonesOf = memo((words: string) => words.split(' ').map(phonesOfWord).join(''))
-  const make = (words: string, phones: string, isTerm: boolean): Candidate => {
-    const key = normalWord(words)
-    return { words, key, ids: key.split(' ').map((word) => languageModel.id(word)), phones, isTerm }
-  }
-  const byIndex = new Array<Candidate | undefined>(spoken.length)
-  const candidate = (index: number): Candidate => {
-    const { words, phones, isTerm } = spoken[index]!
-    return (byIndex[index] ??= make(words, phones, isTerm))
-  }
   const confusions = byHeard(tables.confusions)
-  const none: readonly Candidate[] = []
-  const confused = memo((heard: string) =>
-    confusions.get(heard)!.map(({ said }) => make(said, pronunciations.phonesOf(said), true)),
+  const known = memo((heard: string): readonly Near[] =>
+    (confusions.get(heard) ?? none).map(({ said, count }) => ({
+      ...nearness(heard, termWord(said)),
+      known: count,
+    })),
   )
-  const known = (heard: string): readonly Candidate[] => (confusions.has(heard) ? confused(heard) : none)
-  const near = memo((heard: string): readonly Candidate[] => {
+  const sounding = (heard: string): Near[] => {
+    const near: Near[] = []
+    for (const index of byPhones(sounds.of(heard).phones)) {
+      const distance = sounds.distance(heard, spoken[index]!.words, soundAt(index))
+      if (distance <= farthest) near.push({ said: candidate(index), distance, known: 0 })
+    }
+    return near
+  }
+  const near = memo((heard: string): readonly Near[] => {
     const others = known(heard)
-    const sounding = byPhones(phonesOf(heard)).map(candidate)
-    if (others.length === 0) return sounding
-    return [...others, ...sounding.filter(({ key }) => others.every((other) => other.key !== key))]
+    if (others.length === 0) return sounding(heard)
+    const isOther = ({ said }: Near) => others.every((other) => other.said.key !== said.key)
+    return [...others, ...sounding(heard).filter(isOther)]
   })
   const pairs = termPairs(tables.terms)
-  const skeleton = memo((word: string) => skeletonOf(phonesOf(word)))
-  const single = memo((word: string) => make(word, phonesOf(word), true))
-  const byKey = new Map(spoken.map(({ words }, index) => [words.toLowerCase(), index]))
-  const termWord = (word: string): Candidate => {
-    const index = byKey.get(word)
-    return index === undefined ? single(word) : candidate(index)
-  }
+  const skeleton = memo((words: string) => skeletonOf(sounds.of(words).phones))
   return {
     ...variants(),
     near,
     known,
-    completing: (heard, before, after) => {
-      const own = skeletonOf(phonesOf(heard))
-      return pairs
+    completing: (heard, before, after) =>
+      pairs
         .completions(before, after)
-        .filter((word) => nearlyEqual(own, skeleton(word)))
-        .map(termWord)
-    },
+        .filter((word) => nearlyEqual(skeleton(heard), skeleton(word)))
+        .map((word) => nearness(heard, termWord(word)))
+        .filter(({ distance }) => distance <= farthest),
     completesTerm: pairs.completes,
-    distance: (heard, { words, phones }) => {
-      const distance = soundDistance(phonesOf(heard), phones)
-      if (distance === 0 || distance > farthestPhones) return distance
-      return Math.min(distance, 0.7 * distance + 0.3 * metaphoneDistance(heard, words))
-    },
   }
 }
 
-/** Distance of phones beyond which metaphones cannot bring two words together. */
-const farthestPhones = 0.65
+const none: readonly Confusion[] = []
+
+/** Greatest distance of the sounds, unless the confusion is known. */
+const farthest = 0.45
+
+/** The sounds of words, each made when first asked for. */
+function soundsIn(phonesOf: (words: string) => string) {
+  const phonesOfWord = memo(phonesOf)
+  const of = memo((words: string) => soundOf(words.split(' ').map(phonesOfWord).join('')))
+  const codes = memo(metaphones)
+  const distance = (heard: string, said: string, sound: Sound): number => {
+    const phones = distanceOfSounds(of(heard), sound)
+    if (phones === 0 || shareOfPhones * phones > farthest) return phones
+    const mean = shareOfPhones * phones + (1 - shareOfPhones) * nearestMetaphones(codes(heard), codes(said))
+    return Math.min(phones, mean)
+  }
+  return { of, distance }
+}
+
+/** Share of the phones in the distance where the metaphones lie nearer. */
+const shareOfPhones = 0.7
+
+/** The words that calls say, as candidates. */
+function vocabularyOf(
+  { tables, languageModel }: Lexicon,
+  soundOfWords: (words: string) => Sound,
+  soundAt: (index: number) => Sound,
+) {
+  const { spoken } = tables
+  const make = (words: string, sound: Sound, isTerm: boolean): Candidate => {
+    const key = normalWord(words)
+    return { words, key, ids: key.split(' ').map((word) => languageModel.id(word)), sound, isTerm }
+  }
+  const candidate = kept(spoken.length, (index) => {
+    const { words, isTerm } = spoken[index]!
+    return make(words, soundAt(index), isTerm)
+  })
+  const byKey = new Map(spoken.map(({ words }, index) => [words.toLowerCase(), index]))
+  const other = memo((words: string) => make(words, soundOfWords(words), true))
+  const termWord = (words: string): Candidate => {
+    const index = byKey.get(words.toLowerCase())
+    return index === undefined ? other(words) : candidate(index)
+  }
+  return { candidate, termWord }
+}
+
+/** Keeps what was made for each index. */
+function kept<T>(length: number, make: (index: number) => T): (index: number) => T {
+  const made = new Array<T | undefined>(length)
+  return (index) => (made[index] ??= make(index))
+}
 
 function byHeard(rows: readonly Confusion[]): Map<string, Confusion[]> {
   const confusions = new Map<string, Confusion[]>()

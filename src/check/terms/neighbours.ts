@@ -28,21 +28,23 @@ export function indexSkeletons(sounds: readonly string[]): (phones: string) => n
 /** Consonants up to which the first vowel must agree as well where a consonant differs. */
 const shortSkeleton = 3
 
-/** Consonants that are taken for one another are of one kind; h, w and y come and go. */
+/** Consonants that are taken for one another are of one kind; h, w, y and an r after a vowel come and go. */
 const kindOf = new Map(
   ['pb', 'fv', 'tdTD', 'szSZCJ', 'kg', 'm', 'nG', 'l', 'r'].flatMap((phones, kind) =>
     Array.from(phones, (phone) => [phone, kind + 1] as const),
   ),
 )
+const r = 9
 const base = 10
+const vowels = 'iIeE@YaAcoOuUWxR'
 /** Consonants whose key is still an exact number. */
 const longestSkeleton = 15
 
 export function skeletonOf(phones: string): number[] {
   const skeleton: number[] = []
-  for (const phone of phones) {
-    const kind = kindOf.get(phone)
-    if (kind !== undefined && skeleton.length < longestSkeleton) skeleton.push(kind)
+  for (let at = 0; at < phones.length && skeleton.length < longestSkeleton; at++) {
+    const kind = kindOf.get(phones[at]!)
+    if (kind !== undefined && (kind !== r || vowels.includes(phones[at + 1] ?? ''))) skeleton.push(kind)
   }
   return skeleton
 }

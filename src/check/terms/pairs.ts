@@ -19,8 +19,7 @@ export function termPairs(terms: readonly Term[]): TermPairs {
   }
   for (const { en } of terms) {
     for (const rendering of en) {
-      if (!rendering.includes(' ')) continue
-      const words = rendering.toLowerCase().split(' ')
+      const words = rendering.toLowerCase().split(/[ -]/u)
       for (let index = 1; index < words.length; index++) {
         const [first, second] = [words[index - 1]!, words[index]!]
         if (first.length < shortest || second.length < shortest) continue
@@ -33,16 +32,18 @@ export function termPairs(terms: readonly Term[]): TermPairs {
     key !== undefined && map.get(key)?.has(word) === true
   return {
     completions: (before, after) => [
-      ...((before !== undefined && following.get(before)) || []),
-      ...((after !== undefined && preceding.get(after)) || []),
+      ...((before !== undefined && following.get(lastOf(before))) || []),
+      ...((after !== undefined && preceding.get(firstOf(after))) || []),
     ],
     completes: (words, before, after) => {
-      const first = words.split(' ', 1)[0]!
-      const last = words.slice(words.lastIndexOf(' ') + 1)
-      return has(following, before, first) || has(preceding, after, last)
+      const [first, last] = [firstOf(words), lastOf(words)]
+      return has(following, before && lastOf(before), first) || has(preceding, after && firstOf(after), last)
     },
   }
 }
+
+const firstOf = (words: string): string => /^[^ -]*/u.exec(words)![0]
+const lastOf = (words: string): string => /[^ -]*$/u.exec(words)![0]
 
 /** Letters of a word from which on it carries sense. */
 const shortest = 3

@@ -1,6 +1,7 @@
 import type { LanguageModel } from '../../lexicon/language-model.js'
 import { isStopWord } from '../../text/stop-words.js'
-import type { Candidate, Candidates } from './candidates.js'
+import type { Candidate, Candidates, Near } from './candidates.js'
+import type { CallWords } from './call-words.js'
 import type { Run } from './runs.js'
 
 /** Words that may have been said in place of a stretch of a run, and how the language model sees them there. */
@@ -14,8 +15,8 @@ export interface Reading {
   readonly said: Candidate
   /** Of their sounds, 0 to 1. */
   readonly distance: number
-  /** Whether recognisers are known to have written the one for the other. */
-  readonly known: boolean
+  /** How often recognisers are known to have written the one for the other, in 1.3 million words. */
+  readonly known: number
   /** Whether the words said make a term with a neighbour, and those heard do not. */
   readonly completesTerm: boolean
   /** Log10 of how much likelier the said words are there than those heard. */
@@ -32,19 +33,22 @@ const longest = 3
 /** Words of context on either side. */
 const reach = 3
 /** Log10 of the odds, for each word fewer, from which on a reading is looked at. */
-const likelier = 2
+const likelier = 1.5
 const likelierOfTerm = 0.5
-const likelierPerWord = 1
+const likelierPerWord = 0.5
 /** Log10 of what the words said may lose after those before the stretch. */
 const leftLoss = 1
 const leftLift = -1
 /** Log10 of what the second and third word after the stretch may gain. */
 const farGain = 1
-/** Greatest distance of the sounds, unless the confusion is known. */
-const farthest = 0.45
 
 /** The readings of a run that calls would far rather say than what was heard. */
-export function readingsOf(run: Run, model: LanguageModel, candidates: Candidates): Reading[] {
+export function readingsOf(
+  run: Run,
+  model: LanguageModel,
+  candidates: Candidates,
+  call: CallWords,
+): Reading[] {
   const readings: Reading[] = []
   const { words, ids, probabilities } = run
   for (let from = 0; from < words.length; from++) {
@@ -55,18 +59,17 @@ export function readingsOf(run: Run, model: LanguageModel, candidates: Candidate
       if (oddness === 'none') continue
       const heard = stretchOf(run, from, to)
       const [before, after] = [words[from - 1]?.word, words[to]?.word]
-      const known = candidates.known(heard)
       const likely =
         oddness === 'great'
           ? candidates.near(heard)
-          : [...known, ...candidates.completing(heard, before, after)]
+          : [...candidates.known(heard), ...candidates.completing(heard, before, after)]
       if (likely.length === 0) continue
       const right = ids.slice(to, to + reach)
       const stands = sum(probabilities, from, to)
       const follows = sum(probabilities, to, to + right.length)
-      const place = { run, from, to, heard, before, after, known, left, right, stands, follows }
-      for (const said of likely) {
-        const reading = readingOf(place, said, model, candidates)
+      const place = { run, from, to, heard, before, after, left, right, stands, follows }
+      for (const near of likely) {
+        const reading = readingOf(place, near, model, candidates, call)
         if (reading) readings.push(reading)
       }
     }
@@ -78,7 +81,6 @@ export function readingsOf(run: Run, model: LanguageModel, candidates: Candidate
 interface Place extends Pick<Reading, 'run' | 'from' | 'to' | 'heard'> {
   readonly before: string | undefined
   readonly after: string | undefined
-  readonly known: readonly Candidate[]
   readonly left: readonly number[]
   readonly right: readonly number[]
   /** Log10 of the probability of the stretch, and of the words after it. */
@@ -86,12 +88,13 @@ interface Place extends Pick<Reading, 'run' | 'from' | 'to' | 'heard'> {
   readonly follows: number
 }
 
-/** The reading, if it is likely enough and sounds alike; the cheap questions come first. */
+/** The reading, if it is likely enough; the cheap questions come first. */
 function readingOf(
-  { run, from, to, heard, before, after, known, left, right, stands, follows }: Place,
-  said: Candidate,
+  { run, from, to, heard, before, after, left, right, stands, follows }: Place,
+  { said, distance, known }: Near,
   model: LanguageModel,
   candidates: Candidates,
+  call: CallWords,
 ): Reading | undefined {
   const first = model.logProbability(said.ids[0]!, left)
   const saidLift = first - model.unigram(said.ids[0]!)
@@ -103,18 +106,27 @@ function readingOf(
   }
   const odds = model.between(left, said.ids, right) - stands - follows
   if (odds < likelierOfTerm + shorter || candidates.areVariants(heard, said.key)) return undefined
-  const isKnown = known.includes(said)
   const completesTerm =
     candidates.completesTerm(said.key, before, after) && !candidates.completesTerm(heard, before, after)
-  if (odds < likelier + shorter && !isKnown && !completesTerm) return undefined
+  const isSupported = known > 0 || completesTerm || isSaidElsewhere(said, before, after, call)
+  if (odds < likelier + shorter && !isSupported) return undefined
   if (!completesTerm && candidates.shareStems(heard, said.key)) return undefined
-  const distance = candidates.distance(heard, said)
-  if (distance > farthest && !isKnown) return undefined
   return {
-    ...{ run, from, to, heard, said, distance, known: isKnown, completesTerm, odds, saidLift },
+    ...{ run, from, to, heard, said, distance, known, completesTerm, odds, saidLift },
     rightOdds: odds - (model.between(left, said.ids, []) - stands),
     heardLift: run.probabilities[from]! - model.unigram(run.ids[from]!),
   }
+}
+
+/** Whether the call has the words beside one of these neighbours. */
+function isSaidElsewhere(
+  { key }: Candidate,
+  before: string | undefined,
+  after: string | undefined,
+  { pairs }: CallWords,
+): boolean {
+  const words = key.split(' ')
+  return pairs(before, words[0]) > 0 || pairs(words.at(-1), after) > 0
 }
 
 function sum(values: Float32Array, from: number, to: number): number {

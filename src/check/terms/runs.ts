@@ -1,5 +1,5 @@
 import type { LanguageModel } from '../../lexicon/language-model.js'
-import { overlaps } from '../../text/spans.js'
+import { overlaps, spanLength } from '../../text/spans.js'
 import { ngramWords, type NgramWord } from '../../text/tokens.js'
 import type { Aligned, Span } from '../../types.js'
 
@@ -24,6 +24,20 @@ export function englishRuns({ text, turns, origins, notices }: Aligned, model: L
       while (next < closed.length && closed[next]!.end <= paragraph.start) next++
       return runsOf(text, ngramWords(text, paragraph), closed, next, model)
     })
+}
+
+/** Share of the letters from which on Mandarin is part of the transcript. */
+const someMandarin = 0.02
+
+/** Whether the transcript gives what was said in Mandarin, as machine English or Han: nobody has edited it. */
+export function isRendered({ origins }: Aligned): boolean {
+  let mandarin = 0
+  let all = 0
+  for (const span of origins) {
+    all += spanLength(span)
+    if (span.origin === 'mandarin') mandarin += spanLength(span)
+  }
+  return mandarin > someMandarin * all
 }
 
 function runsOf(

@@ -77,12 +77,15 @@ function inCaseOf(heard: string, expected: string): string {
 export const isNoMishearing = (text: string, { span, heard, said }: Reading): boolean =>
   /\p{Nd}/u.test(heard) || isVariant(heard, said) || isName(text, span, said)
 
-/** The same but for number, possessive or spacing; in a proper name ("Securities Exchange Act") these count. */
+/** The same but for number, possessive, spacing or half a compound; in proper names ("Securities Act") all count. */
 function isVariant(heard: string, said: string): boolean {
   const plain = (words: string) => words.toLowerCase().replace(/[^\p{L}]/gu, '')
   const singular = (words: string) => words.replace(/(?:['’]s|ies|y|e?s|e)\b/gu, '')
   const proper = isProper({ heard, said })
-  return plain(heard) === plain(said) || (!proper && plain(singular(heard)) === plain(singular(said)))
+  const isPart = heard.toLowerCase().split('-').includes(said.toLowerCase())
+  return (
+    isPart || plain(heard) === plain(said) || (!proper && plain(singular(heard)) === plain(singular(said)))
+  )
 }
 
 /** Whether both are written with a capital. */
