@@ -15,9 +15,9 @@ export function lexiconWithout(
   languageModel: LanguageModel,
   isAttested: (confusion: Confusion) => boolean,
 ): Lexicon {
-  const { dictionary, pronunciations, originModel } = lexicon
+  const { dictionary, pronunciations, originModel, renderings } = lexicon
   const tables = { ...lexicon.tables, confusions: lexicon.tables.confusions.filter(isAttested) }
-  return { dictionary, pronunciations, originModel, languageModel, tables }
+  return { dictionary, pronunciations, originModel, renderings, languageModel, tables }
 }
 
 /** The language model as it would be without the references; undefined where there are no counts. */
