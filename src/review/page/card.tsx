@@ -1,31 +1,22 @@
 import type { VNode } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Span } from '../../types.js'
 import type { CallView, FindingView, Settled } from '../view.js'
+import type { Review } from './use-review.js'
 import { EvidenceItem, percent } from './evidence.js'
 import { Key } from './key.js'
+import { Spoken } from './words.js'
 import { ORIGIN_NAMES } from './rows.js'
 
-/** What the card asks for; `mode` is which of its two fields is open. */
-export interface CardProps {
+interface CardProps {
   readonly view: CallView
   readonly finding: FindingView
-  readonly decision: Settled | undefined
-  /** How many findings have the same fix and are open, this one included. */
-  readonly alike: number
-  readonly mode: 'plain' | 'edit' | 'reject'
-  readonly onMode: (mode: CardProps['mode']) => void
-  readonly onAccept: (text?: string, all?: boolean) => void
-  readonly onEdit: (text: string) => void
-  readonly onReject: (reason: string, all?: boolean) => void
-  readonly onVerify: () => void
-  readonly onReopen: () => void
+  readonly review: Review
   readonly onVisit: (span: Span) => void
 }
 
 /** The finding at work: what is wrong, what proves it, what can be done. */
-export function Card(props: CardProps): VNode {
-  const { view, finding, decision, onVisit } = props
+export function Card({ view, finding, review, onVisit }: CardProps): VNode {
   const { severity, category, confidence, message, evidence, check } = finding
   return (
     <article class={`card ${severity}`} aria-labelledby="card-message">
@@ -38,10 +29,16 @@ export function Card(props: CardProps): VNode {
           {ORIGIN_NAMES[finding.origin]} · line {finding.line}
         </span>
       </header>
-      <h2 id="card-message">{message}</h2>
-      {decision && <Verdict decision={decision} onReopen={props.onReopen} />}
-      {props.mode === 'reject' ? <RejectForm {...props} /> : <Suggestions {...props} />}
-      <Buttons {...props} />
+      <h2 id="card-message">
+        <Spoken words={message} />
+      </h2>
+      {review.decision && <Verdict decision={review.decision} onReopen={review.reopen} />}
+      {review.mode === 'reject' ? (
+        <RejectForm review={review} />
+      ) : (
+        <Suggestions finding={finding} review={review} />
+      )}
+      <Buttons finding={finding} review={review} />
       {evidence.length > 0 && (
         <>
           <h3>Evidence</h3>
@@ -85,7 +82,8 @@ function Verdict({ decision, onReopen }: { decision: Settled; onReopen: () => vo
   )
 }
 
-function Suggestions({ finding, mode, onAccept, onEdit, onMode }: CardProps): VNode {
+function Suggestions({ finding, review }: Pick<CardProps, 'finding' | 'review'>): VNode {
+  const { mode } = review
   const { suggestions, text } = finding
   return (
     <>
@@ -95,12 +93,19 @@ function Suggestions({ finding, mode, onAccept, onEdit, onMode }: CardProps): VN
             <button
               type="button"
               onClick={() => {
-                onAccept(suggestion.text)
+                review.accept(suggestion.text)
               }}
             >
               <Key name={String(index + 1)} />
               <span class="change">
-                <del>{text}</del> → {suggestion.text === '' ? <em>delete</em> : <ins>{suggestion.text}</ins>}
+                <del>{text}</del> →{' '}
+                {suggestion.text === '' ? (
+                  <em>delete</em>
+                ) : (
+                  <ins>
+                    <Spoken words={suggestion.text} />
+                  </ins>
+                )}
               </span>
               <span class="share">{percent(suggestion.confidence)}</span>
             </button>
@@ -115,9 +120,9 @@ function Suggestions({ finding, mode, onAccept, onEdit, onMode }: CardProps): VN
           label="Put in place of the marked words"
           initial={suggestions[0]?.text ?? text}
           button="Save"
-          onSave={onEdit}
+          onSave={review.edit}
           onCancel={() => {
-            onMode('plain')
+            review.setMode('plain')
           }}
         />
       )}
@@ -127,7 +132,7 @@ function Suggestions({ finding, mode, onAccept, onEdit, onMode }: CardProps): VN
 
 const REASONS = ['said so', 'not an error', 'a matter of style', 'cannot be decided here']
 
-function RejectForm({ onReject, onMode }: CardProps): VNode {
+function RejectForm({ review }: { review: Review }): VNode {
   return (
     <div class="reasons" role="group" aria-label="Reason for the rejection">
       {REASONS.map((reason, index) => (
@@ -135,7 +140,7 @@ function RejectForm({ onReject, onMode }: CardProps): VNode {
           key={reason}
           type="button"
           onClick={() => {
-            onReject(reason)
+            review.reject(reason)
           }}
         >
           <Key name={String(index + 1)} /> {reason}
@@ -145,14 +150,14 @@ function RejectForm({ onReject, onMode }: CardProps): VNode {
         label="Another reason, or none"
         initial=""
         button="Reject"
-        onSave={onReject}
+        onSave={review.reject}
         onKey={(key) => {
           const reason = REASONS[Number(key) - 1]
-          if (reason !== undefined) onReject(reason)
+          if (reason !== undefined) review.reject(reason)
           return reason !== undefined
         }}
         onCancel={() => {
-          onMode('plain')
+          review.setMode('plain')
         }}
       />
     </div>
@@ -172,7 +177,7 @@ interface FieldProps {
 /** A line to write in: Enter saves, Escape leaves. */
 export function WordsField({ label, initial, button, onSave, onCancel, onKey }: FieldProps): VNode {
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus()
     input.current?.select()
   }, [])
@@ -206,7 +211,8 @@ export function WordsField({ label, initial, button, onSave, onCancel, onKey }: 
   )
 }
 
-function Buttons({ finding, alike, mode, decision, ...on }: CardProps): VNode {
+function Buttons({ finding, review }: Pick<CardProps, 'finding' | 'review'>): VNode {
+  const { alike, mode, decision } = review
   return (
     <div class="buttons">
       {finding.suggestions.length > 0 && (
@@ -214,7 +220,7 @@ function Buttons({ finding, alike, mode, decision, ...on }: CardProps): VNode {
           type="button"
           class="main"
           onClick={() => {
-            on.onAccept()
+            review.accept()
           }}
         >
           Accept <Key name="a" />
@@ -224,7 +230,7 @@ function Buttons({ finding, alike, mode, decision, ...on }: CardProps): VNode {
         <button
           type="button"
           onClick={() => {
-            on.onAccept(undefined, true)
+            review.accept(undefined, true)
           }}
         >
           Accept all {alike} alike <Key name="A" />
@@ -234,7 +240,7 @@ function Buttons({ finding, alike, mode, decision, ...on }: CardProps): VNode {
         type="button"
         aria-pressed={mode === 'edit'}
         onClick={() => {
-          on.onMode(mode === 'edit' ? 'plain' : 'edit')
+          review.setMode(mode === 'edit' ? 'plain' : 'edit')
         }}
       >
         Edit <Key name="e" />
@@ -243,7 +249,7 @@ function Buttons({ finding, alike, mode, decision, ...on }: CardProps): VNode {
         type="button"
         aria-pressed={mode === 'reject'}
         onClick={() => {
-          on.onMode(mode === 'reject' ? 'plain' : 'reject')
+          review.setMode(mode === 'reject' ? 'plain' : 'reject')
         }}
       >
         Reject <Key name="r" />
@@ -252,13 +258,13 @@ function Buttons({ finding, alike, mode, decision, ...on }: CardProps): VNode {
         <button
           type="button"
           onClick={() => {
-            on.onReject('', true)
+            review.reject('', true)
           }}
         >
           Reject all {alike} alike <Key name="R" />
         </button>
       )}
-      <button type="button" onClick={on.onVerify}>
+      <button type="button" onClick={review.verify}>
         Right as it stands <Key name="v" />
       </button>
     </div>

@@ -15,7 +15,15 @@ export function Desk({ view, current }: { view: CallView; current: string | unde
     () => ({ findings, corrections: decisions.corrections, links: linkSides(links) }),
     [findings, decisions.corrections, links],
   )
-  const owned = useMemo(() => rows.map((row) => findingsOf(row, turns, marks)), [rows, turns, marks])
+  const blocks = useMemo(
+    () =>
+      rows.flatMap((_, first) => {
+        if (first % BLOCK_ROWS !== 0) return []
+        const own = rows.slice(first, first + BLOCK_ROWS)
+        return [{ first, own, ids: own.flatMap((row) => findingsOf(row, turns, marks)) }]
+      }),
+    [rows, turns, marks],
+  )
   return (
     <div class="desk">
       <div class="columns" aria-hidden="true">
@@ -23,21 +31,49 @@ export function Desk({ view, current }: { view: CallView; current: string | unde
         <span>Mandarin</span>
         <span>Interpretation</span>
       </div>
-      {rows.map((row, index) => (
-        <DeskRow
-          key={keyOf(row)}
-          index={index}
-          row={row}
-          before={rows[index - 1]}
+      {blocks.map(({ first, own, ids }) => (
+        <Block
+          key={keyOf(own[0]!)}
+          first={first}
+          own={own}
+          before={rows[first - 1]}
           text={text}
           turns={turns}
           marks={marks}
           settled={decisions.settled}
-          version={owned[index]!.map((id) => stamp(decisions.settled, id)).join(';')}
-          current={current !== undefined && owned[index]!.includes(current) ? current : undefined}
+          version={ids.map((id) => stamp(decisions.settled, id)).join(';')}
+          current={current !== undefined && ids.includes(current) ? current : undefined}
         />
       ))}
     </div>
+  )
+}
+
+/** Rows that are drawn anew together. */
+interface BlockProps extends Omit<DeskRowProps, 'row' | 'index'> {
+  readonly first: number
+  readonly own: readonly Row[]
+}
+
+const BLOCK_ROWS = 12
+
+const Block = memo(PlainBlock, (old, young) => {
+  return (
+    old.own === young.own &&
+    old.before === young.before &&
+    old.marks === young.marks &&
+    old.version === young.version &&
+    old.current === young.current
+  )
+})
+
+function PlainBlock({ first, own, before, ...props }: BlockProps): VNode {
+  return (
+    <>
+      {own.map((row, at) => (
+        <DeskRow key={keyOf(row)} {...props} row={row} index={first + at} before={own[at - 1] ?? before} />
+      ))}
+    </>
   )
 }
 
@@ -49,23 +85,12 @@ interface DeskRowProps {
   readonly turns: readonly TurnView[]
   readonly marks: Marks
   readonly settled: SettledById
-  /** Changes when the row must be drawn anew for a decision. */
+  /** Changes when a decision changes what is shown. */
   readonly version: string
   readonly current: string | undefined
 }
 
-const DeskRow = memo(PlainRow, (old, young) => {
-  return (
-    old.row === young.row &&
-    old.before === young.before &&
-    old.marks === young.marks &&
-    old.version === young.version &&
-    old.current === young.current &&
-    old.index === young.index
-  )
-})
-
-function PlainRow(props: DeskRowProps): VNode {
+function DeskRow(props: DeskRowProps): VNode {
   const { row, index } = props
   const speaker = speakerOf(row)
   const fresh = speaker !== '' && (!props.before || speakerOf(props.before) !== speaker)

@@ -19,21 +19,12 @@ export function showSpan(desk: HTMLElement, rows: readonly Row[], span: Span): v
   if (span.end - span.start > 1) selectSpan(span)
 }
 
-/** Selects the next or previous word, or with `extend` one word more or less. */
-export function moveWord(text: string, from: Span | undefined, direction: 1 | -1, extend: boolean): void {
-  if (!from) return
-  if (!extend) {
-    const word = wordFrom(text, direction > 0 ? from.end : from.start, direction)
-    if (word) selectSpan(word)
-    return
-  }
-  const end = direction > 0 ? wordFrom(text, from.end, 1)?.end : wordFrom(text, from.end, -1)?.start
-  if (end === undefined) return
-  if (direction > 0) selectSpan({ start: from.start, end })
-  else {
-    const kept = text.slice(0, end).trimEnd().length
-    if (kept > from.start) selectSpan({ start: from.start, end: kept })
-  }
+/** The next or previous word, or with `extend` the words with one more or less at their end. */
+export function nextWords(text: string, from: Span, direction: 1 | -1, extend: boolean): Span | undefined {
+  if (!extend) return wordFrom(text, direction > 0 ? from.end : from.start, direction)
+  const word = wordFrom(text, from.end, direction)
+  const end = direction > 0 ? word?.end : word && text.slice(0, word.start).trimEnd().length
+  return end !== undefined && end > from.start ? { start: from.start, end } : undefined
 }
 
 /** The origin of the row that holds the words. */
@@ -58,12 +49,4 @@ export function nextAfter(
   const at = queue.findIndex(({ id }) => id === current.id)
   const order = at < 0 ? queue : [...queue.slice(at + 1), ...queue.slice(0, at)]
   return order.find(({ id }) => !gone.has(id))
-}
-
-/** Whether a person writes in a field, so that keys are letters. */
-export function isTyping({ target, isComposing }: KeyboardEvent): boolean {
-  return (
-    isComposing ||
-    (target instanceof Element && target.closest('input:not([type=checkbox]), select, textarea') !== null)
-  )
 }

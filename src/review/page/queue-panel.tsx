@@ -1,8 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { memo } from 'preact/compat'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import type { CallView, FindingView } from '../view.js'
+import type { CallView, FindingView, Settled } from '../view.js'
 import { ORIGIN_NAMES } from './rows.js'
-import { everything, type Filter, type SettledById } from './queue.js'
+import { everything, type Filter } from './queue.js'
 
 export interface QueuePanelProps {
   readonly view: CallView
@@ -13,7 +14,8 @@ export interface QueuePanelProps {
   readonly onChoose: (finding: FindingView) => void
 }
 
-const SHOWN = 400
+/** As many as are worth drawing, about the one at work. */
+const SHOWN = 120
 
 /** The findings to step through, with what narrows and orders them. */
 export function QueuePanel({ view, queue, current, filter, onFilter, onChoose }: QueuePanelProps): VNode {
@@ -21,6 +23,8 @@ export function QueuePanel({ view, queue, current, filter, onFilter, onChoose }:
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [current])
+  const at = queue.findIndex(({ id }) => id === current)
+  const first = Math.max(0, Math.min(at - SHOWN / 2, queue.length - SHOWN))
   return (
     <section class="queue" aria-label="Findings">
       <Filters view={view} filter={filter} onFilter={onFilter} />
@@ -42,17 +46,16 @@ export function QueuePanel({ view, queue, current, filter, onFilter, onChoose }:
       </p>
       {queue.length === 0 && <Empty view={view} />}
       <ol class="findings" ref={list}>
-        {queue.slice(0, SHOWN).map((finding) => (
+        {queue.slice(first, first + SHOWN).map((finding) => (
           <Item
             key={finding.id}
             finding={finding}
-            settled={view.decisions.settled}
+            decision={view.decisions.settled[finding.id]}
             current={finding.id === current}
             onChoose={onChoose}
           />
         ))}
       </ol>
-      {queue.length > SHOWN && <p class="quiet">{queue.length - SHOWN} more: narrow the list to see them.</p>}
     </section>
   )
 }
@@ -70,14 +73,17 @@ function Empty({ view }: { view: CallView }): VNode {
 
 interface ItemProps {
   readonly finding: FindingView
-  readonly settled: SettledById
+  readonly decision: Settled | undefined
   readonly current: boolean
   readonly onChoose: (finding: FindingView) => void
 }
 
-function Item({ finding, settled, current, onChoose }: ItemProps): VNode {
-  const { id, severity, text, suggestions, category, origin } = finding
-  const decision = settled[id]
+const Item = memo(PlainItem, (old, young) => {
+  return old.finding === young.finding && old.decision === young.decision && old.current === young.current
+})
+
+function PlainItem({ finding, decision, current, onChoose }: ItemProps): VNode {
+  const { severity, text, suggestions, category, origin } = finding
   const best = decision?.text ?? suggestions[0]?.text
   return (
     <li>

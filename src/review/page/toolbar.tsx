@@ -1,8 +1,9 @@
 import type { VNode } from 'preact'
-import type { Origin, Span } from '../../types.js'
+import type { Origin } from '../../types.js'
 import { WordsField } from './card.js'
 import { ORIGIN_NAMES } from './rows.js'
 import { Key } from './key.js'
+import type { Words } from './use-words.js'
 
 /** Something to do with selected words. */
 export type WordsCommand =
@@ -21,27 +22,23 @@ export const WORD_KEYS: Readonly<Record<string, WordsCommand>> = {
 }
 
 interface ToolbarProps {
-  readonly words: string
-  readonly span: Span
+  /** The selected words. */
+  readonly text: string
   readonly origin: Origin | undefined
-  readonly mode: 'plain' | 'correct' | 'turn'
   /** Words waiting to be linked with the selected ones. */
   readonly linking: string | undefined
-  readonly onCommand: (command: WordsCommand) => void
-  readonly onCorrect: (insert: string) => void
-  readonly onTurn: (name: string) => void
-  readonly onCancel: () => void
+  readonly words: Words
 }
 
 /** What can be done with the selected words, at the foot of the desk. */
-export function Toolbar(props: ToolbarProps): VNode {
-  const { words, origin, mode, linking, onCommand } = props
+export function Toolbar({ text, origin, linking, words }: ToolbarProps): VNode {
+  const { mode } = words
   const button = (command: WordsCommand, label: string, key: string, disabled = false): VNode => (
     <button
       type="button"
       disabled={disabled}
       onClick={() => {
-        onCommand(command)
+        words.command(command)
       }}
     >
       {label} <Key name={key} />
@@ -50,16 +47,16 @@ export function Toolbar(props: ToolbarProps): VNode {
   return (
     <div class="toolbar" role="toolbar" aria-label="Selected words">
       <p class="selected">
-        “{words.length > 90 ? `${words.slice(0, 60)} … ${words.slice(-24)}` : words}”
+        “{text.length > 90 ? `${text.slice(0, 60)} … ${text.slice(-24)}` : text}”
         {origin && <span class="aside"> {ORIGIN_NAMES[origin]}</span>}
       </p>
       {mode === 'correct' && (
         <WordsField
           label="Correct to (nothing deletes)"
-          initial={words}
+          initial={text}
           button="Save"
-          onSave={props.onCorrect}
-          onCancel={props.onCancel}
+          onSave={words.correct}
+          onCancel={words.cancel}
         />
       )}
       {mode === 'turn' && (
@@ -67,8 +64,8 @@ export function Toolbar(props: ToolbarProps): VNode {
           label="Who speaks from here on"
           initial=""
           button="Begin a turn"
-          onSave={props.onTurn}
-          onCancel={props.onCancel}
+          onSave={words.beginTurn}
+          onCancel={words.cancel}
         />
       )}
       {mode === 'plain' && (

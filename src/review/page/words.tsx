@@ -72,6 +72,23 @@ function insertOf({ verdict, text }: Settled): string | undefined {
   return verdict === 'accepted' || verdict === 'edited' ? text : undefined
 }
 
+/** Words of a message; Chinese is said to be Chinese. */
+export function Spoken({ words }: { words: string }): VNode {
+  return (
+    <>
+      {(words.match(hanRuns) ?? []).map((run, index) =>
+        han.test(run) ? (
+          <span key={index} lang="zh-Hans">
+            {run}
+          </span>
+        ) : (
+          run
+        ),
+      )}
+    </>
+  )
+}
+
 /** Text runs that know their offset; Chinese is said to be Chinese, for fonts and voices. */
 function Runs({ text, span }: { text: string; span: Span }): VNode {
   const words = text.slice(span.start, span.end)
