@@ -63,7 +63,7 @@ export function QueuePanel({ view, queue, current, filter, onFilter, onChoose }:
 function Empty({ view }: { view: CallView }): VNode {
   const left = view.findings.filter(({ id }) => !view.decisions.settled[id]).length
   return (
-    <p class="empty">
+    <p class="nothing">
       {left === 0
         ? 'Everything is settled. Export the clean transcript, or read it once more with Changes.'
         : 'Nothing in this view. Other findings are still open.'}
