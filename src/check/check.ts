@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
-import type { Aligned, Category, Found, House, Severity } from '../types.js'
+import type { Aligned, Category, Found, House, ReferenceDocument, Severity } from '../types.js'
 
 /**
  * A worked example in the markup of corpora/samples (see corpora/README.md): `<m>…</m>` Mandarin,
@@ -10,6 +10,8 @@ export interface Example {
   readonly text: string
   /** What the example shows. */
   readonly why: string
+  /** Documents the call is compared with; none when left out. */
+  readonly references?: readonly ReferenceDocument[]
 }
 
 /** A check is a value: what it looks for, worked examples, and a pure function. */

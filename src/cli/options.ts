@@ -65,6 +65,15 @@ export function checking(command: Command): Command {
     .addOption(listOption('--only <checks>', 'run only these checks'))
     .addOption(listOption('--skip <checks>', 'run all but these checks'))
     .addOption(choice('--fail-on <severity>', 'exit with 1 from this severity up', failLevels))
+    .addOption(referenceOption())
+}
+
+/** May be given again. */
+export function referenceOption(): Option {
+  return new Option(
+    '--reference <file>',
+    'press release or report to hold the figures against (text, HTML, Markdown, DOCX, PDF); may be repeated',
+  ).argParser((path: string, before: readonly string[] | undefined) => [...(before ?? []), path])
 }
 
 /** What everything that writes clean transcripts takes besides. */

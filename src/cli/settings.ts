@@ -1,5 +1,5 @@
 import type { Style } from '../render/render.js'
-import type { Format, Policy } from '../types.js'
+import type { Format, House, Policy } from '../types.js'
 import type { FailLevel } from './choices.js'
 import { wantsColour } from './colour.js'
 import { loadConfig } from './config.js'
@@ -21,6 +21,7 @@ export interface CheckFlags extends CommonFlags {
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly failOn?: FailLevel
+  readonly reference?: readonly string[]
 }
 
 /** What a run is to do: the flags, else the configuration file, else the defaults. */
@@ -35,6 +36,7 @@ export interface Settings {
   readonly force: boolean
   readonly quiet: boolean
   readonly colour: boolean
+  readonly house: House
 }
 
 /**
@@ -46,6 +48,7 @@ export async function settingsOf(
   { writesFiles = false } = {},
 ): Promise<Settings> {
   const { out, ...config } = await loadConfig(flags.config)
+  const { reference = [] } = flags
   await refuseUnknownChecks([...(flags.only ?? []), ...(flags.skip ?? [])])
   return {
     apply: 'safe',
@@ -57,6 +60,11 @@ export async function settingsOf(
     ...flags,
     ...(flags.style ? { styles: flags.style } : {}),
     colour: wantsColour(flags.color),
+    house: {
+      glossary: [],
+      references:
+        reference.length === 0 ? [] : await (await import('./references.js')).loadReferences(reference),
+    },
   }
 }
 

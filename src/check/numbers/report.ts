@@ -1,19 +1,27 @@
 import { familyOf, type Figure } from '../../numbers/figures.js'
 import { spell } from '../../text/amounts/write.js'
 import { textOf } from '../../text/spans.js'
-import type { Aligned, Evidence, Found } from '../../types.js'
+import type { Aligned, Evidence, Found, House } from '../../types.js'
 import { asStated, plain, type ConstraintKind } from './constraint.js'
 import { inWordsOf } from './replacement.js'
 import { faultsOf, type Fault, type Repair } from './solve.js'
 
 /** The contradictions that a check of the given kind reports: each fault under the strongest constraint it violates. */
-export function* faultsOfKind(doc: Aligned, kind: ConstraintKind): Generator<Found> {
-  for (const fault of faultsOf(doc)) {
+export function* faultsOfKind(doc: Aligned, house: House, kind: ConstraintKind): Generator<Found> {
+  for (const fault of faultsOf(doc, house.references)) {
     if (leading(fault) === kind) yield foundOf(doc, fault)
   }
 }
 
-const STRENGTH: readonly ConstraintKind[] = ['change', 'direction', 'margin', 'share', 'sum', 'mention']
+const STRENGTH: readonly ConstraintKind[] = [
+  'reference',
+  'change',
+  'direction',
+  'margin',
+  'share',
+  'sum',
+  'mention',
+]
 
 const leading = ({ violated }: Fault): ConstraintKind =>
   STRENGTH.find((kind) => violated.some((constraint) => constraint.kind === kind))!
@@ -50,7 +58,9 @@ function messageOf(
   const sums = evidence.filter((item) => item.kind === 'arithmetic')
   const proof = sums.map(({ expression, computed }) => `${expression} = ${plain(computed)}`).join('; ')
   const [repair] = repairs
+  const documents = evidence.filter((item) => item.kind === 'reference')
   const guess = repair && instead !== undefined ? `: ${instead}${soundOf(figure, repair)}?` : '.'
+  if (documents.length > 0) return `"${stated}" differs from ${documents[0]!.document}${guess}`
   return proof === ''
     ? `"${stated}" is told otherwise elsewhere${guess}`
     : `"${stated}" does not fit ${proof}${guess}`

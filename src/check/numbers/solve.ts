@@ -1,11 +1,12 @@
 import type { Figure } from '../../numbers/figures.js'
-import type { Aligned } from '../../types.js'
+import type { Aligned, ReferenceDocument } from '../../types.js'
 import { changeConstraints } from './changes.js'
 import { asStated, type Constraint, type Readings } from './constraint.js'
 import { heardAlike, type HeardAlike } from './heard.js'
 import { marginConstraints } from './margins.js'
 import { mentionConstraints } from './mentions.js'
 import { partConstraints } from './parts.js'
+import { referenceConstraints } from './references.js'
 
 /** A figure that contradicts the others, and what may have been said. */
 export interface Fault {
@@ -32,19 +33,31 @@ export interface Repair {
  * principles, 1987, with the minimal hitting set approximated; see docs/numbers.md). Time grows with the
  * number of contradictions, not with the length of the call squared.
  */
-export function faultsOf(doc: Aligned): readonly Fault[] {
+export function faultsOf(doc: Aligned, references: readonly ReferenceDocument[] = []): readonly Fault[] {
   const known = faultsByDoc.get(doc)
-  if (known) return known
-  const faults = diagnose(constraintsOf(doc))
-  faultsByDoc.set(doc, faults)
+  if (known && isSame(known.references, references)) return known.faults
+  const faults = diagnose(constraintsOf(doc, references))
+  faultsByDoc.set(doc, { references, faults })
   return faults
 }
 
-const faultsByDoc = new WeakMap<Aligned, readonly Fault[]>()
+interface Diagnosed {
+  readonly references: readonly ReferenceDocument[]
+  readonly faults: readonly Fault[]
+}
+
+const faultsByDoc = new WeakMap<Aligned, Diagnosed>()
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index])
 
 /** Everything the figures of the call demand of each other. */
-export function constraintsOf(doc: Aligned): readonly Constraint[] {
+export function constraintsOf(
+  doc: Aligned,
+  references: readonly ReferenceDocument[] = [],
+): readonly Constraint[] {
   return [
+    ...referenceConstraints(doc, references),
     ...changeConstraints(doc),
     ...marginConstraints(doc),
     ...partConstraints(doc),
@@ -136,7 +149,8 @@ function candidatesFor(
 
 /** What two contradictions agree that it must have been, however it came to be misheard. */
 function computedFor(figure: Figure, broken: readonly Constraint[], readings: Readings): Heard[] {
-  if (broken.length < 2) return []
+  const told = broken.some(({ kind }) => kind === 'reference')
+  if (broken.length < 2 && !told) return []
   return broken.flatMap((constraint): Heard[] => {
     const value = constraint.solve?.(figure, readings)
     if (value === undefined || !(value > 0) || !isNear(value, figure.value)) return []
@@ -172,13 +186,19 @@ function faultOf(candidates: readonly Candidate[], rival: number, supported: boo
     ? supported
       ? SUPPORTED_HINT
       : HINT
-    : Math.min(0.98, SURE[repair.kind] + many - doubt)
+    : Math.min(0.98, SURE[repair.kind] + many + documented(repair, mends) - doubt)
   return {
     figure,
     violated: mends,
     repairs: [repair, ...others.slice(0, 2).map((other) => other.repair)],
     confidence,
   }
+}
+
+/** A document proves more than a sum; but what no mishearing explains may be another measure. */
+function documented({ kind }: Repair, mends: readonly Constraint[]): number {
+  if (!mends.some((constraint) => constraint.kind === 'reference')) return 0
+  return kind === 'computed' && mends.length === 1 ? -0.15 : 0.1
 }
 
 const HINT = 0.5

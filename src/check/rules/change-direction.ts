@@ -30,5 +30,5 @@ falling.
       why: 'The figures fall as told.',
     },
   ],
-  run: (doc) => faultsOfKind(doc, 'direction'),
+  run: (doc, _, house) => faultsOfKind(doc, house, 'direction'),
 }

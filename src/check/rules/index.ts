@@ -12,6 +12,7 @@ import { mention } from './mention.js'
 import { nameVariant } from './name-variant.js'
 import { percentChange } from './percent-change.js'
 import { pinyin } from './pinyin.js'
+import { reference } from './reference.js'
 import { scale } from './scale.js'
 import { share } from './share.js'
 import { sum } from './sum.js'
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   nameVariant,
   percentChange,
   pinyin,
+  reference,
   scale,
   share,
   sum,

@@ -26,5 +26,5 @@ figures may be of different periods or measures, and nothing is said.
       why: 'Adjusted and unadjusted are not compared.',
     },
   ],
-  run: (doc) => faultsOfKind(doc, 'margin'),
+  run: (doc, _, house) => faultsOfKind(doc, house, 'margin'),
 }

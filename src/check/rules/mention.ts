@@ -26,5 +26,5 @@ explains it; a difference that nothing explains is left alone.
       why: 'Changes against different periods.',
     },
   ],
-  run: (doc) => faultsOfKind(doc, 'mention'),
+  run: (doc, _, house) => faultsOfKind(doc, house, 'mention'),
 }

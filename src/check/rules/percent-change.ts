@@ -42,5 +42,5 @@ alone, and so are amounts that the words between them do not clearly compare.
       why: 'A multiple is no percentage.',
     },
   ],
-  run: (doc) => faultsOfKind(doc, 'change'),
+  run: (doc, _, house) => faultsOfKind(doc, house, 'change'),
 }

@@ -21,5 +21,5 @@ it.
       why: 'The share is right.',
     },
   ],
-  run: (doc) => faultsOfKind(doc, 'share'),
+  run: (doc, _, house) => faultsOfKind(doc, house, 'share'),
 }

@@ -34,5 +34,5 @@ the total are left alone.
       why: 'Some parts of the total.',
     },
   ],
-  run: (doc) => faultsOfKind(doc, 'sum'),
+  run: (doc, _, house) => faultsOfKind(doc, house, 'sum'),
 }
