@@ -54,7 +54,7 @@ const problems = values.floors ? tooLow(results, edited) : []
 for (const problem of problems) console.error(problem)
 process.exitCode = problems.length > 0 ? 1 : 0
 
-/** Edited transcripts are learnt from as in scripts/train-origin.ts. */
+/** Edited transcripts are learnt from as in scripts/train-origin.ts; English calls are not. */
 function leaveOneOut(all: readonly AnnotatedCall[]): Result[] {
   const examples = all.map(labelAnnotated)
   const plain = labelPlainCalls(loadTexts(values.edited).map(({ text }) => text))

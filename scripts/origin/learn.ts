@@ -1,4 +1,4 @@
-import { languagesOf } from '../../src/identify/bilingual.js'
+import { languagesOf, signsOf } from '../../src/identify/bilingual.js'
 import { contextOf } from '../../src/identify/context.js'
 import { firstLook } from '../../src/identify/features.js'
 import { possible } from '../../src/identify/identify.js'
@@ -8,6 +8,7 @@ import { marginalsOf, potentialsOf } from '../../src/identify/sequence.js'
 import { defaultLexicon } from '../../src/lexicon/open.js'
 import type { OriginModel } from '../../src/lexicon/origin-model.js'
 import type { Labelled } from './examples.js'
+import { learnLanguages } from './languages.js'
 import { learnWeights, type Example } from './optimise.js'
 import { learnStyle } from './style.js'
 
@@ -17,32 +18,44 @@ const folds = 5
 const training = { labels: spokenOrigins.length, iterations: 200, regularisation: 1.5 }
 
 /**
- * The origin model of labelled calls: the style table, the weights of the first look over features in which
- * each call is scored by a style learnt from other calls (cross-fitting), as new calls will be, and the weights
- * of the second look over guesses made likewise. Calls in English only teach style: whether a call is bilingual
- * at all is decided before.
+ * The origin model of labelled calls: the style table; the weights of the first look over features in which
+ * each call is scored by a style learnt from other calls (cross-fitting), as new calls will be; the weights
+ * of the second look over guesses made likewise; and what tells that a call holds rendered Mandarin at all,
+ * for which alone `others`, calls in English from elsewhere, count too.
  */
-export function learnOrigins(calls: readonly Labelled[]): OriginModel {
-  const bilingual = calls.filter(({ allowed }) => allowed.some((set) => set !== englishOnly))
-  const english = calls.filter((call) => !bilingual.includes(call))
-  const examples = bilingual.map((call, index) => ({ call, fold: index % folds }))
-  const first = crossFit(
+export function learnOrigins(calls: readonly Labelled[], others: readonly Labelled[] = []): OriginModel {
+  const examples = [...calls, ...others].map((call, index) => ({
+    call,
+    fold: index % folds,
+    isOther: index >= calls.length,
+    rendered: call.allowed.some(
+      (set, unit) => set === mandarinOnly && call.doc.segments[unit]!.script === 'latin',
+    ),
+    bilingual: call.allowed.some((set) => set !== englishOnly),
+  }))
+  const seen = crossFit(
     examples,
-    (others) => learnStyle([...others.map(({ call }) => call), ...english]),
-    ({ call, fold }, style) => {
+    (rest) => learnStyle(rest.flatMap(({ call, isOther }) => (isOther ? [] : [call]))),
+    ({ call, ...example }, style) => {
       const context = contextOf(call.doc, defaultLexicon(), style)
-      return { ...call, fold, context, observations: firstLook(context) }
+      return { ...call, ...example, context, signs: signsOf(context) }
     },
   )
+  const languages = learnLanguages(seen)
+  const first = seen
+    .filter(({ bilingual, isOther }) => bilingual && !isOther)
+    .map((example) => ({ ...example, observations: firstLook(example.context) }))
   const second = crossFit(
     first,
-    (others) => learnWeights(others, training),
+    (rest) => learnWeights(rest, training),
     ({ context, observations, ...example }, weights): Example => {
-      const potentials = possible(context.doc, potentialsOf(observations, weights), languagesOf(context))
-      return { ...example, observations: secondLook(context, observations, marginalsOf(potentials).unit) }
+      const possibles = languagesOf(context, languages)
+      const guesses = marginalsOf(possible(context.doc, potentialsOf(observations, weights), possibles)).unit
+      return { ...example, observations: secondLook(context, observations, guesses) }
     },
   )
   return {
+    languages,
     style: learnStyle(calls),
     first: learnWeights(first, training),
     second: learnWeights(second, training),
@@ -50,6 +63,7 @@ export function learnOrigins(calls: readonly Labelled[]): OriginModel {
 }
 
 const englishOnly = 1 << spokenOrigins.indexOf('english')
+const mandarinOnly = 1 << spokenOrigins.indexOf('mandarin')
 
 /** Gives each item what was learnt from the items of the other folds. */
 function crossFit<Item extends { readonly fold: number }, Learnt, Result>(

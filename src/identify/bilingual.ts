@@ -1,6 +1,6 @@
 import { isHan } from '../text/script.js'
 import type { Segmented } from '../types.js'
-import type { Context } from './context.js'
+import { clip, type Context } from './context.js'
 
 /** Which spoken origins come into question for a call. */
 export interface Languages {
@@ -10,30 +10,44 @@ export interface Languages {
   readonly rendered: boolean
 }
 
-/** Calques per thousand words, plus this for each share of the call in strong echoes … */
-const echoWorth = 5
-/** … reach this where Mandarin was rendered as English: edited and American calls stay below 1.2. */
-const enoughSigns = 1.25
-/** … or this, where remarks such as "[Foreign language]" stand in its place. */
-const enoughBesideRemarks = 2.5
-
 /**
  * What languages a call holds, before any clause is looked at: accented English alone looks like
- * machine English from Mandarin, so that needs a call full of its signs; and interpretation needs
- * Mandarin, a vendor's remark, or talk of interpreting.
+ * machine English from Mandarin, so that needs a call full of its signs (`weights` of signsOf, learnt);
+ * and interpretation needs Mandarin, a vendor's remark, or talk of interpreting.
  */
-export function languagesOf({ doc, echoShare, call, marks }: Context): Languages {
-  const signs = (1000 * call.calques) / Math.max(1, call.words) + echoWorth * echoShare
-  const remarked = marks.some((mark) => mark.afterForeign || mark.afterInterpreted)
-  const rendered = signs >= (remarked ? enoughBesideRemarks : enoughSigns)
+export function languagesOf(context: Context, weights: Float64Array): Languages {
+  const signs = signsOf(context)
+  const rendered = weights.reduce((sum, weight, index) => sum + weight * signs[index]!, 0) > 0
   const bilingual =
     rendered ||
-    remarked ||
-    marks.some((mark) => mark.cues.has('self-translation')) ||
-    speaksOfInterpreting(doc) ||
-    hasHanSpeech(doc)
+    hasRemarks(context) ||
+    context.marks.some((mark) => mark.cues.has('self-translation')) ||
+    speaksOfInterpreting(context.doc) ||
+    hasHanSpeech(context.doc)
   return { bilingual, rendered }
 }
+
+/** What a whole call shows of Mandarin rendered as English: logistic regression weighs it. */
+export function signsOf(context: Context): number[] {
+  const { call, echo, echoes, doc } = context
+  const words = Math.max(1, call.words)
+  const units = Math.max(1, doc.segments.length)
+  const echoed = echo.filter(({ side }) => side !== 'none').length / units
+  const strength = echoes.found.reduce((sum, { score }) => sum + score, 0) / units
+  return [
+    1,
+    clip((20 * call.styleMI) / words, 4),
+    clip((10 * call.styleME) / words, 4),
+    Math.log1p((1000 * call.calques) / words),
+    4 * echoed,
+    2 * Math.min(1.5, strength),
+    hasRemarks(context) ? 1 : 0,
+    speaksOfInterpreting(doc) ? 1 : 0,
+  ]
+}
+
+const hasRemarks = ({ marks }: Context): boolean =>
+  marks.some((mark) => mark.afterForeign || mark.afterInterpreted)
 
 const interpreting =
   /\b(?:interpreters?|(?:consecutive|simultaneous|constructive|english|chinese) (?:interpretation|translation)|(?:interpretation|translation)s? (?:is|are|will|for|of the question)|mandarin|in chinese|chinese first|bilingual)\b/iu

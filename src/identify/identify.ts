@@ -17,10 +17,10 @@ import { bestLabels, marginalsOf, potentialsOf, type Potentials } from './sequen
 export function identifyOrigins(
   doc: Segmented,
   lexicon: Lexicon,
-  { style, first, second }: OriginModel = lexicon.originModel,
+  { languages: signs, style, first, second }: OriginModel = lexicon.originModel,
 ): Identified {
   const context = contextOf(doc, lexicon, style)
-  const languages = languagesOf(context)
+  const languages = languagesOf(context, signs)
   const seen = firstLook(context)
   const guesses = marginalsOf(possible(doc, potentialsOf(seen, first), languages)).unit
   const potentials = possible(doc, potentialsOf(secondLook(context, seen, guesses), second), languages)

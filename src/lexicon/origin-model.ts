@@ -1,5 +1,7 @@
 /** What is learnt of origins from annotated calls (scripts/train-origin.ts). */
 export interface OriginModel {
+  /** Weights of a call's signs of Mandarin rendered as English. */
+  readonly languages: Float64Array
   readonly style: Style
   /** For the first look at a call, and for the second. */
   readonly first: SequenceWeights
@@ -20,6 +22,7 @@ export interface SequenceWeights {
 
 /** The model as the file holds it. */
 export interface PackedOriginModel {
+  readonly languages: readonly number[]
   readonly style: Readonly<Record<string, readonly [number, number, number]>>
   readonly first: PackedWeights
   readonly second: PackedWeights
@@ -32,8 +35,13 @@ interface PackedWeights {
 
 /** Reads `origin-model.json`. */
 export function openOriginModel(bytes: Uint8Array): OriginModel {
-  const { style, first, second } = JSON.parse(new TextDecoder().decode(bytes)) as PackedOriginModel
-  return { style: new Map(Object.entries(style)), first: unpack(first), second: unpack(second) }
+  const { languages, style, first, second } = JSON.parse(new TextDecoder().decode(bytes)) as PackedOriginModel
+  return {
+    languages: Float64Array.from(languages),
+    style: new Map(Object.entries(style)),
+    first: unpack(first),
+    second: unpack(second),
+  }
 }
 
 const unpack = ({ unit, border }: PackedWeights): SequenceWeights => ({
@@ -41,8 +49,9 @@ const unpack = ({ unit, border }: PackedWeights): SequenceWeights => ({
   border: border.map((rows) => rows.map((row) => Float64Array.from(row))),
 })
 
-export function packOriginModel({ style, first, second }: OriginModel): string {
+export function packOriginModel({ languages, style, first, second }: OriginModel): string {
   const packed: PackedOriginModel = {
+    languages: round(languages),
     style: Object.fromEntries(style),
     first: pack(first),
     second: pack(second),
@@ -50,7 +59,9 @@ export function packOriginModel({ style, first, second }: OriginModel): string {
   return `${JSON.stringify(packed)}\n`
 }
 
-function pack({ unit, border }: SequenceWeights): PackedWeights {
-  const round = (row: Float64Array): number[] => Array.from(row, (value) => Number(value.toFixed(3)))
-  return { unit: unit.map(round), border: border.map((rows) => rows.map(round)) }
-}
+const pack = ({ unit, border }: SequenceWeights): PackedWeights => ({
+  unit: unit.map(round),
+  border: border.map((rows) => rows.map(round)),
+})
+
+const round = (row: Float64Array): number[] => Array.from(row, (value) => Number(value.toFixed(3)))
