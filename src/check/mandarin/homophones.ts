@@ -27,12 +27,13 @@ export function homophonesIn({ text, beads }: Aligned, lexicon: Lexicon): Homoph
     return runs.length > 0 ? [{ runs, index }] : []
   })
   if (passages.length === 0) return []
-  const knowledge = knowledgeOf(lexicon)
+  const characters = new Set(passages.flatMap(({ runs }) => runs.flatMap((run) => Array.from(run.text))))
+  const knowledge = knowledgeOf(lexicon, characters)
   return passages.flatMap(({ runs, index }) => {
     const partner = beads
       .slice(Math.max(0, index - 1), index + 2)
       .flatMap(({ interpretation }) => interpretation.flatMap((span) => plainWords(text, span)))
-    const glossed = partner.flatMap((word) =>
+    const glossed = [...new Map(partner.map((word) => [word.word, word])).values()].flatMap((word) =>
       knowledge.headwords(word.word).map((sounding) => ({ sounding, word })),
     )
     return runs.flatMap((run) =>
@@ -40,7 +41,9 @@ export function homophonesIn({ text, beads }: Aligned, lexicon: Lexicon): Homoph
         ...[...run.places.keys()]
           .flatMap((syllable) => knowledge.terms.get(syllable) ?? [])
           .flatMap((sounding) => termReadings(run, sounding, partner, lexicon, knowledge)),
-        ...glossed.flatMap(({ sounding, word }) => glossReadings(run, sounding, word, lexicon, knowledge)),
+        ...glossed
+          .filter(({ sounding }) => sounding.syllables.every((syllable) => run.places.has(syllable)))
+          .flatMap(({ sounding, word }) => glossReadings(run, sounding, word, lexicon, knowledge)),
       ]).map((reading) => smallest(run, reading, lexicon.dictionary)),
     )
   })
@@ -60,7 +63,7 @@ interface Knowledge {
   readonly headwords: (word: string) => readonly Sounding[]
 }
 
-function knowledgeOf({ tables, dictionary }: Lexicon): Knowledge {
+function knowledgeOf({ tables, dictionary }: Lexicon, characters: ReadonlySet<string>): Knowledge {
   const terms = new Map<string, (Sounding & { readonly en: readonly string[] })[]>()
   for (const { zh, pinyin, en } of tables.terms) {
     if (!/^\p{Script=Han}{2,6}$/u.test(zh)) continue
@@ -70,7 +73,7 @@ function knowledgeOf({ tables, dictionary }: Lexicon): Knowledge {
     else terms.set(syllables[0]!, [{ word: zh, syllables, en }])
   }
   const byName = new Map(tables.terms.map((term) => [term.zh, term]))
-  return { terms, byName, headwords: headwordFinder(dictionary) }
+  return { terms, byName, headwords: headwordFinder(dictionary, characters) }
 }
 
 /** Characters from which on a term is told by its sound alone. */
@@ -109,7 +112,9 @@ function glossReadings(
   })
 }
 
-const grammatical = new Set('的了是在我你他她它们这那有和与也都就一二三四五六七八九十百千万亿两第每个不没很')
+const grammatical = new Set(
+  '只的了是在我你他她它们这那有和与也都就一二三四五六七八九十百千万亿两第每个不没很',
+)
 
 /** Whether a character that differs carries grammar or counts: those are seldom misheard. */
 const hasGrammar = (heard: string, said: string): boolean =>
@@ -193,23 +198,36 @@ function isMeant(
 /** Least weight of a gloss, in 255ths, for which the headword is looked at. */
 const mainGloss = 60
 
-function headwordFinder(dictionary: Dictionary): (word: string) => readonly Sounding[] {
+/** Headwords from which on an English word says too little of which one is meant. */
+const vague = 400
+
+/** Finds the words that mean an English word and share a character with the call. */
+function headwordFinder(
+  dictionary: Dictionary,
+  characters: ReadonlySet<string>,
+): (word: string) => readonly Sounding[] {
   const made = new Map<string, readonly Sounding[]>()
+  const fits = (headword: string): boolean => {
+    let shared = false
+    for (const character of headword) {
+      if (grammatical.has(character)) return false
+      shared ||= characters.has(character)
+    }
+    return shared && headword.length > 1 && headword.length < 5
+  }
   const find = (word: string): Sounding[] => {
     const id = isStopWord(word) ? -1 : dictionary.stemId(stem(word))
     if (id < 0) return []
     const weights = dictionary.weightsOf(id)
-    return [...dictionary.headwordsOf(id)].flatMap((headwordId, index) => {
-      if (weights[index]! < mainGloss) return []
-      const headword = dictionary.headword(headwordId)
-      if (
-        headword.length < 2 ||
-        headword.length > 4 ||
-        Array.from(headword).some((one) => grammatical.has(one))
-      )
-        return []
-      return dictionary.pinyin(headwordId).map((pinyin) => ({ word: headword, syllables: pinyin.split(' ') }))
+    if (weights.length > vague) return []
+    const found: Sounding[] = []
+    dictionary.headwordsOf(id).forEach((headwordId, index) => {
+      const headword = weights[index]! < mainGloss ? '' : dictionary.headword(headwordId)
+      if (!fits(headword)) return
+      for (const pinyin of dictionary.pinyin(headwordId))
+        found.push({ word: headword, syllables: pinyin.split(' ') })
     })
+    return found
   }
   return (word) => {
     let found = made.get(word)

@@ -18,29 +18,45 @@ export interface PinyinReading extends Span {
 
 /**
  * Pinyin that spells a term and is no word of calls. Written with a capital it may be a name, so that the
- * interpretation must have a rendering of the term; so must it where the words only sound like the term.
+ * interpretation must have a rendering of the term; so must it where the words only sound like the term. Outside
+ * aligned passages only whole words in small letters are looked at.
  */
-export function pinyinWords({ text, beads }: Aligned, lexicon: Lexicon): PinyinReading[] {
+export function pinyinWords({ text, beads, origins }: Aligned, lexicon: Lexicon): PinyinReading[] {
   const find = speller(lexicon)
   const interpreted = beads.map(({ interpretation }) =>
     interpretation.flatMap((span) => plainWords(text, span)),
   )
-  return beads.flatMap(({ mandarin }, index) =>
+  const seen = new Set<number>()
+  const aligned = beads.flatMap(({ mandarin }, index) =>
     mandarin.flatMap((span) => {
       const words = plainWords(text, span)
-      return words.flatMap((_, from) => {
+      return words.flatMap(({ start }, from) => {
+        seen.add(start)
         const spelled = find(text, words, from, interpreted[index]!)
         if (!spelled) return []
         const { term, to, distance } = spelled
-        const place = { start: words[from]!.start, end: words[to - 1]!.end, term, distance }
+        const reading = { start, end: words[to - 1]!.end, term, distance }
         const rendered = renderedIn(text, interpreted[index]!, term)
-        if (rendered) return [{ ...place, ...rendered }]
-        return distance > 0 || /^\p{Lu}/u.test(text.slice(place.start))
+        if (rendered) return [{ ...reading, ...rendered }]
+        return distance > 0 || /^\p{Lu}/u.test(text.slice(start))
           ? []
-          : [{ ...place, said: usualOf(interpreted, term) }]
+          : [{ ...reading, said: usualOf(interpreted, term) }]
       })
     }),
   )
+  const alone = origins
+    .filter(({ origin }) => origin === 'mandarin' || origin === 'english')
+    .flatMap((span) => {
+      const words = plainWords(text, span)
+      return words.flatMap(({ start, end }, from) => {
+        if (seen.has(start) || !/^[a-z]{5,}$/.test(text.slice(start, end))) return []
+        const spelled = find(text, words, from, [])
+        if (!spelled || spelled.distance > 0) return []
+        const { term, to, distance } = spelled
+        return [{ start, end: words[to - 1]!.end, term, distance, said: usualOf(interpreted, term) }]
+      })
+    })
+  return [...aligned, ...alone]
 }
 
 interface Spelled {
@@ -112,7 +128,7 @@ function speller({ tables, languageModel, pronunciations }: Lexicon): Finder {
       const term = best(joined.join(''), partner)
       if (term) return { term, to, distance: 0 }
     }
-    return isUnknown(whole) ? nearest(whole, from, partner) : undefined
+    return isUnknown(text.slice(start, end)) ? nearest(whole, from, partner) : undefined
   }
   const isUnknown = (word: string): boolean => /^[a-z]{5,}$/.test(word) && languageModel.id(word) === 0
   const nearest = (word: string, from: number, partner: readonly PlainWord[]): Spelled | undefined => {

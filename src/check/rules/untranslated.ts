@@ -12,7 +12,7 @@ transcript cannot use it, and the words are often misheard as well. The words of
 the run are shown as evidence; they are proposed where they answer the run and nothing else.
 
 It is silent where the transcript keeps Mandarin in characters throughout, which is a vendor's style and no
-error; it decides by how much of the call's Mandarin is written in characters. It leaves alone a single
+error; it decides by how much of the call's Mandarin is written in characters, and whether in sentences of their own. It leaves alone a single
 character, characters in brackets (a name explained) and notices.
 `,
   category: 'untranslated',
@@ -86,12 +86,25 @@ const wordsPerCharacter = 0.6
 /** Share of the Mandarin in characters from which on characters are the transcript's way of writing it. */
 const keptShare = 0.3
 
-function mandarinIsKeptInHan({ text, origins }: Aligned, runs: readonly Span[]): boolean {
+function mandarinIsKeptInHan(doc: Aligned, runs: readonly Span[]): boolean {
+  const { text, origins } = doc
   const han = hanWeight(text, runs)
   const latin = origins
     .filter(({ origin }) => origin === 'mandarin')
     .reduce((sum, span) => sum + latinWords(text, span), 0)
-  return han >= keptShare * (han + latin)
+  return han >= keptShare * (han + latin) && hanInEnglishSentences(doc) < han / 2
+}
+
+/** Weight of the characters in sentences that have at least half as much English. */
+function hanInEnglishSentences({ text, segments }: Aligned): number {
+  let weight = 0
+  for (let from = 0, to = 0; from < segments.length; from = to) {
+    while (to < segments.length && segments[to]!.sentence === segments[from]!.sentence) to++
+    const sentence = { start: segments[from]!.start, end: segments[to - 1]!.end }
+    const han = hanWeight(text, [sentence])
+    if (han > 0 && latinWords(text, sentence) > han / 2) weight += han
+  }
+  return weight
 }
 
 const hanWeight = (text: string, spans: readonly Span[]): number =>

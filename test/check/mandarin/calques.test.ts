@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { calquesOf } from '../../../src/check/mandarin/calques.js'
+import { tenthsIn } from '../../../src/check/mandarin/tenths.js'
+import { defaultLexicon } from '../../../src/lexicon/open.js'
+import { textOf } from '../../../src/text/spans.js'
+import { alignedFrom } from '../../support/aligned.js'
+
+const docOf = (mandarin: string, interpretation: string) =>
+  alignedFrom(`Wang Lin: <m><1>${mandarin}</m> <i><1>${interpretation}</i>`)
+
+function readings(mandarin: string, interpretation: string): string[] {
+  const doc = docOf(mandarin, interpretation)
+  return calquesOf(doc, defaultLexicon())
+    .filter(({ partner }) => partner)
+    .map((reading) => `${textOf(doc.text, reading)} → ${reading.said}`)
+}
+
+it.each([
+  ['The hair rate of this product is high.', 'Its gross margin is high.', ['hair rate → gross margin']],
+  ['The end tour is stable.', 'PC games were stable.', ['end tour → PC game']],
+  [
+    'We did not rely on buying quantity.',
+    'We did not rely on user acquisition.',
+    ['buying quantity → user acquisition'],
+  ],
+])('reads "%s" by the meanings of a term\'s characters', (mandarin, interpretation, expected) => {
+  expect(readings(mandarin, interpretation)).toEqual(expected)
+})
+
+it('takes only the words that differ, in the number of those heard', () => {
+  expect(
+    readings('In the past three seasons it was good.', 'In the past three quarters it was good.'),
+  ).toEqual(['seasons → quarters'])
+})
+
+it('finds nothing where both sides say the same', () => {
+  expect(
+    readings('The gross margin of the quarter is high.', 'Gross margin of the quarter is high.'),
+  ).toEqual([])
+})
+
+it('counts tenths where the interpretation has the percentage', () => {
+  const doc = docOf('The opening rate is about seven into.', 'Utilization is about 70%.')
+  expect(tenthsIn(doc).map(({ said }) => said)).toEqual(['70%'])
+  expect(tenthsIn(docOf('We put seven into the store.', 'We put seven in the store, or 7%.'))).toEqual([])
+})
