@@ -170,7 +170,7 @@ const CALL_TITLES: readonly RegExp[] = [
   /^\d{1,4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,4}日?(?:\s.{0,40})?$/u,
   new RegExp(`^(?:\\p{L}{3,9},\\s)?${MONTH}\\s\\d{1,2},?\\s\\d{4}(?:\\W.{0,40})?$`, 'iu'),
   new RegExp(`^\\d{1,2}\\s${MONTH},?\\s\\d{4}(?:\\W.{0,40})?$`, 'iu'),
-  /\b(?:earnings|results|conference)\s(?:\S+\s){0,2}(?:call|transcript)\b/i,
+  /\b(?:earnings|results|conference|investors?|analysts?|quarter|interim|annual|q[1-4])\s(?:\S+\s){0,2}(?:call|transcript|briefing)\b/i,
   /\btranscript$/i,
   /(?:业绩|業績)\S{0,6}(?:会|會|说明|說明|电话|電話)|(?:纪要|紀要|实录|實錄|逐字稿)$/u,
 ]

@@ -26,6 +26,8 @@ const LONGEST_HEADER = 240
 const BOLD = /^(?:\*\*|__)([^*_\r\n]{1,120})(?:\*\*|__)/u
 /** What may follow the name: a colon, or the title in italics to the line's end. */
 const TITLE = /^\s*(?:--|[-–—]|,|\((?![^()]*:))\s*(.{1,140}?)\)?:?$/u
+/** A company's sign at a stock exchange, as its page is headed: "(ABCD)", "(NYSE: ABCD)". */
+const TICKER = /^\s*\((?:[A-Za-z]{2,8}\s?:\s?)?(?:[A-Z]{1,6}|\d{4,6})(?:\.[A-Z]{1,3})?\)\s*$/u
 
 function markAt(text: string, line: Line): Mark | undefined {
   const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_HEADER))
@@ -43,7 +45,7 @@ function markAt(text: string, line: Line): Mark | undefined {
     return { header: { start, end: start + bold[0].length + colon.length }, speaker: speakerOf(text, label) }
   if (line.end - line.start > LONGEST_HEADER) return undefined
   const title = TITLE.exec(rest)
-  if (!title && rest.trim() !== '') return undefined
+  if ((!title && rest.trim() !== '') || TICKER.test(rest)) return undefined
   const detail = [label.detail, title?.[1] ?? ''].filter((part) => part !== '').join(' -- ')
   return { header: { start, end: line.end }, speaker: speakerOf(text, { name: label.name, detail }) }
 }

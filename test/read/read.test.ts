@@ -283,3 +283,22 @@ describe('plain', () => {
     expect(readTranscript(text).turns).toHaveLength(1)
   })
 })
+
+describe('titles of calls', () => {
+  it('takes no company heading a page for a speaker', () => {
+    const { turns, format } = readTranscript(
+      '**Amber Field Dairy** (NYSE: AFD)\nQ3 2025 Earnings Call\n\n**Operator**\n\nGood day. Please go ahead.\n\n**Lin Yue** -- *Chief Executive Officer*\n\nThank you. Hello, everyone.\n',
+    )
+    expect(format).toBe('motleyfool')
+    expect(turns.map(({ speaker }) => speaker.label)).toEqual(['Operator', 'Lin Yue'])
+  })
+
+  it('takes no title line before speech without marks for a speaker', () => {
+    const { turns, format, notices } = readTranscript(
+      'Amber Field Machine Tool Co., Ltd. third quarter 2025 investor call, 31 October 2025\n\nGood afternoon, and thank you for dialing in to our call today. I am the secretary of the board and will interpret.\n',
+    )
+    expect(format).toBe('plain')
+    expect(turns.map(({ speaker }) => speaker.label)).toEqual([''])
+    expect(notices.map(({ kind }) => kind)).toEqual(['front-matter'])
+  })
+})
