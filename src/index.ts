@@ -16,6 +16,9 @@ export { checks } from './check/rules/index.js'
 export { runChecks, type CheckOptions } from './check/run.js'
 export type { Check, Example } from './check/check.js'
 
+export { countFigures, tieOut, type TiedCheck, type TiedFigure } from './check/numbers/tie-out.js'
+export { textOfHtml } from './numbers/reference/markup.js'
+
 export { plan, type Decision, type Decisions } from './correct/plan.js'
 export { diffWords, type Change } from './correct/diff.js'
 export { applyEdits, invertEdits, mapOffset } from './text/edits.js'

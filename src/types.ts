@@ -237,6 +237,13 @@ export interface Finding extends Span {
   readonly group: string
 }
 
+/** How many figures a call has, how many took part in some check, how many are contradicted. */
+export interface FigureCounts {
+  readonly total: number
+  readonly checked: number
+  readonly contradicted: number
+}
+
 // ── correct ─────────────────────────────────────────────────────────────────────────────────────
 
 /** Which suggestions a plan takes: none, those marked safe, or the best of every error and warning. */

@@ -10,6 +10,7 @@ it('exports just these names', () => {
     'check',
     'checks',
     'clean',
+    'countFigures',
     'decodeText',
     'defaultLexicon',
     'diffWords',
@@ -29,5 +30,7 @@ it('exports just these names', () => {
     'sameValue',
     'segmentTranscript',
     'styles',
+    'textOfHtml',
+    'tieOut',
   ])
 })

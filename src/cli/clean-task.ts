@@ -1,3 +1,4 @@
+import { countFigures, tieOut } from '../check/numbers/tie-out.js'
 import { plan } from '../correct/plan.js'
 import { annotate, check } from '../pipeline.js'
 import { renderClean, type Style } from '../render/render.js'
@@ -35,7 +36,8 @@ export function cleanTask(settings: Settings, { report: kind, tell }: CleanOptio
       const doc = annotate(text, settings.readAs ? { format: settings.readAs } : {})
       const findings = check(doc, settings)
       const edits = plan(findings, settings.apply)
-      const report = reportOf(doc, findings, source)
+      const figures = countFigures(tieOut(doc, findings, settings.house))
+      const report = reportOf(doc, findings, source, undefined, figures)
       const render = (style: Style): string => renderClean(doc, edits, { style })
       const record = recordOf(findings, edits.applied, report.summary)
       const done = {
@@ -104,6 +106,7 @@ function counted({ applied, left }: CleanRecord): string {
 
 /** What was found and written, for a person. */
 function summaryOf(path: string, record: CleanRecord, written: string, paint: Paint): string {
+  const { figures } = record.summary
   const origins = Object.entries(record.summary.byOrigin)
     .filter(([, words]) => words > 0)
     .map(([origin, words]) => `${origin} ${words.toLocaleString('en')}`)
@@ -111,6 +114,9 @@ function summaryOf(path: string, record: CleanRecord, written: string, paint: Pa
     paint('quiet', '─'.repeat(40)),
     `${paint('place', path)}: ${counted(record)}`,
     `words: ${origins.join(', ') || 'none'}`,
+    ...(figures
+      ? [`figures: ${figures.total}, checked: ${figures.checked}, contradicted: ${figures.contradicted}`]
+      : []),
     ...(written === '' ? [] : [`written: ${written}`]),
     '',
   ].join('\n')

@@ -2,9 +2,19 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { reportKinds } from './choices.js'
 import type { AlignCommandFlags } from './commands/align.js'
+import type { NumbersCommandFlags } from './commands/numbers.js'
 import type { CheckCommandFlags } from './commands/check.js'
 import type { CleanCommandFlags } from './commands/clean.js'
-import { checking, choice, cleaning, overFiles, quietExit, reviewing, STATUSES } from './options.js'
+import {
+  checking,
+  choice,
+  cleaning,
+  overFiles,
+  quietExit,
+  referenceOption,
+  reviewing,
+  STATUSES,
+} from './options.js'
 import type { ReviewCommandFlags } from './commands/review.js'
 import type { CommonFlags } from './settings.js'
 import type { Status } from './status.js'
@@ -44,6 +54,16 @@ export function jiaodui(finish: (status: Status) => void): Command {
       finish(await (await import('./commands/align.js')).alignCommand(paths, flags))
     })
 
+  overFiles(program.command('numbers'))
+    .description('list every figure with what it was held against')
+    .addOption(
+      choice('--format <format>', 'how it is written', ['text', 'markdown', 'csv', 'json']).default('text'),
+    )
+    .addOption(referenceOption())
+    .action(async (paths: string[], flags: NumbersCommandFlags) => {
+      finish(await (await import('./commands/numbers.js')).numbersCommand(paths, flags))
+    })
+
   overFiles(program.command('text'))
     .description('print the text that offsets refer to')
     .action(async (paths: string[], flags: CommonFlags) => {
@@ -76,5 +96,6 @@ Examples:
   jiaodui check calls --format json           one JSON report a line
   jiaodui check - < call.txt                  standard input
   jiaodui align call.txt                      Mandarin beside its interpretation
+  jiaodui numbers call.txt --format csv       every figure, what it agrees with, what contradicts it
   jiaodui explain scale                       what a check looks for
 `

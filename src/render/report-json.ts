@@ -6,6 +6,7 @@ import type {
   Category,
   Edit,
   Evidence,
+  FigureCounts,
   Finding,
   Origin,
   Severity,
@@ -35,6 +36,8 @@ export interface Report {
     readonly words: number
     readonly byOrigin: Readonly<Record<Origin, number>>
     readonly bySeverity: Readonly<Record<Severity, number>>
+    /** Left out where they were not counted. */
+    readonly figures?: FigureCounts
   }
 }
 
@@ -79,6 +82,7 @@ export function reportOf(
   findings: readonly Finding[],
   source: ReportSource,
   statusOf: (id: string) => Status = () => 'open',
+  figures?: FigureCounts,
 ): Report {
   const mended = labelEdits(doc, findings)
   const labels = speakerLabels(doc, mended)
@@ -112,7 +116,7 @@ export function reportOf(
     findings: findings.map((finding) =>
       reportFinding(finding, lines.position(finding.start), statusOf(finding.id)),
     ),
-    summary: summaryOf(doc, findings),
+    summary: { ...summaryOf(doc, findings), ...(figures && { figures }) },
   }
 }
 

@@ -152,7 +152,10 @@ function summaryLine({ summary }: Report, path: string, paint: Paint): string {
     .filter((origin) => summary.byOrigin[origin] > 0)
     .map((origin) => `${origin} ${percent(summary.byOrigin[origin] / summary.words)}`)
   const share = origins.length > 0 ? ` (${origins.join(', ')})` : ''
-  return `${paint('place', path)}: ${counts} in ${counted(summary.words, 'word')}${paint('quiet', share)}`
+  const { total = 0, checked, contradicted } = summary.figures ?? {}
+  const figures =
+    total > 0 ? paint('quiet', `; figures: ${total}, checked: ${checked}, contradicted: ${contradicted}`) : ''
+  return `${paint('place', path)}: ${counts} in ${counted(summary.words, 'word')}${paint('quiet', share)}${figures}`
 }
 
 const counted = (count: number, thing: string): string =>

@@ -34,19 +34,33 @@ export interface Repair {
  * number of contradictions, not with the length of the call squared.
  */
 export function faultsOf(doc: Aligned, references: readonly ReferenceDocument[] = []): readonly Fault[] {
-  const known = faultsByDoc.get(doc)
-  if (known && isSame(known.references, references)) return known.faults
-  const faults = diagnose(constraintsOf(doc, references))
-  faultsByDoc.set(doc, { references, faults })
-  return faults
+  const known = diagnosed(doc, references)
+  return (known.faults ??= diagnose(known.constraints, known.around))
 }
+
+/** What each figure takes part in; nothing for a figure that takes part in nothing. */
+export const constraintsByFigure = (
+  doc: Aligned,
+  references: readonly ReferenceDocument[] = [],
+): ReadonlyMap<Figure, readonly Constraint[]> => diagnosed(doc, references).around
 
 interface Diagnosed {
   readonly references: readonly ReferenceDocument[]
-  readonly faults: readonly Fault[]
+  readonly constraints: readonly Constraint[]
+  readonly around: ReadonlyMap<Figure, readonly Constraint[]>
+  faults?: readonly Fault[]
 }
 
-const faultsByDoc = new WeakMap<Aligned, Diagnosed>()
+const diagnosedByDoc = new WeakMap<Aligned, Diagnosed>()
+
+function diagnosed(doc: Aligned, references: readonly ReferenceDocument[]): Diagnosed {
+  const known = diagnosedByDoc.get(doc)
+  if (known && isSame(known.references, references)) return known
+  const constraints = constraintsOf(doc, references)
+  const made: Diagnosed = { references, constraints, around: byFigure(constraints) }
+  diagnosedByDoc.set(doc, made)
+  return made
+}
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index])
@@ -65,7 +79,7 @@ export function constraintsOf(
   ]
 }
 
-function diagnose(constraints: readonly Constraint[]): Fault[] {
+function byFigure(constraints: readonly Constraint[]): Map<Figure, Constraint[]> {
   const around = new Map<Figure, Constraint[]>()
   for (const constraint of constraints) {
     for (const figure of constraint.figures) {
@@ -74,6 +88,13 @@ function diagnose(constraints: readonly Constraint[]): Fault[] {
       else around.set(figure, [constraint])
     }
   }
+  return around
+}
+
+function diagnose(
+  constraints: readonly Constraint[],
+  around: ReadonlyMap<Figure, readonly Constraint[]>,
+): Fault[] {
   const mended = new Map<Figure, Repair>()
   const readings: Readings = (figure) => mended.get(figure) ?? asStated(figure)
   const open = new Set(
@@ -111,7 +132,8 @@ function diagnose(constraints: readonly Constraint[]): Fault[] {
   return [...faults, ...[...open].filter(({ firm }) => firm).map(unexplained)]
 }
 
-const isReadable = ({ figures }: Constraint): boolean =>
+/** Whether every figure of it could be read. */
+export const isReadable = ({ figures }: Constraint): boolean =>
   figures.every(({ value }) => Number.isFinite(value) && value !== 0)
 
 interface Candidate {

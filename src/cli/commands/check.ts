@@ -1,3 +1,4 @@
+import { countFigures, tieOut } from '../../check/numbers/tie-out.js'
 import { annotate, check } from '../../pipeline.js'
 import { reportOf } from '../../render/report-json.js'
 import { renderReportText } from '../../render/report-text.js'
@@ -28,7 +29,9 @@ function checkTask(settings: Settings, format: 'text' | 'json'): Task<Counts> {
     endings: toFiles ? [format === 'json' ? '.report.json' : '.report.txt'] : [],
     run: ({ text, ...source }, { alone, printed }) => {
       const doc = annotate(text, settings.readAs ? { format: settings.readAs } : {})
-      const report = reportOf(doc, check(doc, settings), source)
+      const findings = check(doc, settings)
+      const figures = countFigures(tieOut(doc, findings, settings.house))
+      const report = reportOf(doc, findings, source, undefined, figures)
       const content =
         format === 'json'
           ? `${JSON.stringify(report, undefined, alone || toFiles ? 2 : 0)}\n`

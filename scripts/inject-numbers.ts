@@ -1,0 +1,175 @@
+/**
+ * Injects errors into the figures of correct calls and measures how many the number checks find and put
+ * right, against how many constraints each figure takes part in, with the false alarms of the calls as
+ * they are.
+ *
+ *     npx tsx scripts/inject-numbers.ts [FOLDER] [--seed N] [--each N]
+ *
+ * FOLDER holds plain transcripts (../shared/corpora/edited unless given); --each is how many figures of
+ * each call and number of constraints are changed, one at a time (4 unless given).
+ */
+import { parseArgs } from 'node:util'
+import { countFigures, tieOut, type TiedFigure } from '../src/check/numbers/tie-out.js'
+import { annotate, check } from '../src/pipeline.js'
+import { textOf } from '../src/text/spans.js'
+import type { Aligned, Category, Finding } from '../src/types.js'
+import { loadTexts } from './annotated.js'
+import { markdownTable } from './markdown-table.js'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string', default: '1' }, each: { type: 'string', default: '4' } },
+})
+
+const CATEGORIES: ReadonlySet<Category> = new Set(['number', 'scale', 'currency'])
+/** The checks that the figures of a call take part in. */
+const ONLY = 'change-direction currency malformed margin mention percent-change scale share sum unit'.split(
+  ' ',
+)
+
+type Slip = (words: string, random: () => number) => string | undefined
+
+const slips: Readonly<Record<string, Slip>> = {
+  'teen-ty': (words) => {
+    const match = /(?<![\d.,])(1[3-9]|[3-9]0)(?=\D|$)/u.exec(words)
+    if (!match) return undefined
+    const value = Number(match[1])
+    const other = value < 20 ? (value - 10) * 10 : value / 10 + 10
+    return words.slice(0, match.index) + String(other) + words.slice(match.index + 2)
+  },
+  digit: (words, random) => {
+    const places = digitsOf(words)
+    if (places.length < 2) return undefined
+    const place = places[Math.floor(random() * places.length)]!
+    const digit = String((Number(words[place]) + 1 + Math.floor(random() * 8)) % 10)
+    if (place === places[0] && digit === '0') return undefined
+    return words.slice(0, place) + digit + words.slice(place + 1)
+  },
+  'swapped pair': (words, random) => {
+    const places = digitsOf(words)
+    const pairs = places.slice(1).filter((place, index) => words[place] !== words[places[index]!])
+    if (pairs.length === 0) return undefined
+    const second = pairs[Math.floor(random() * pairs.length)]!
+    const first = places[places.indexOf(second) - 1]!
+    if (first === places[0] && words[second] === '0') return undefined
+    const between = words.slice(first + 1, second)
+    return words.slice(0, first) + words[second]! + between + words[first]! + words.slice(second + 1)
+  },
+  'ten times': (words) => {
+    const match = /^(\D*)(\d+)\.(\d)(\d*)(.*)$/su.exec(words)
+    if (match) return `${match[1]}${match[2]}${match[3]}${match[4] ? `.${match[4]}` : ''}${match[5]}`
+    return /^\D*\d{1,3}(?=\D*$)/u.test(words) ? words.replace(/\d+/u, '$&0') : undefined
+  },
+  currency: (words) => (/^RMB ?\d/u.test(words) ? words.replace(/^RMB ?/u, '$') : undefined),
+}
+
+const digitsOf = (words: string): number[] =>
+  Array.from(words).flatMap((sign, place) => (/\d/u.test(sign) ? [place] : []))
+
+interface Tally {
+  injected: number
+  found: number
+  right: number
+}
+
+const tallies = new Map<string, Tally>()
+const random = mulberry(Number(values.seed))
+let words = 0
+let alarms = 0
+let total = 0
+let checked = 0
+
+for (const { text } of loadTexts(positionals[0] ?? '../shared/corpora/edited')) {
+  const doc = annotate(text)
+  const found = findings(doc)
+  const figures = tieOut(doc, found)
+  const counts = countFigures(figures)
+  total += counts.total
+  checked += counts.checked
+  words += text.split(/\s+/u).length
+  alarms += found.length
+  for (const [name, slip] of Object.entries(slips)) {
+    for (const held of [0, 1, 2]) {
+      const fit = figures.filter((figure) => figure.outcome !== 'contradicted' && heldBy(figure) === held)
+      for (const figure of sample(fit, Number(values.each))) inject(doc, figure, name, held, slip, found)
+    }
+  }
+}
+
+/** 0, 1, or 2 for more. */
+function heldBy({ checks }: TiedFigure): number {
+  return Math.min(2, checks.filter(({ kind, holds }) => holds && kind !== 'direction').length)
+}
+
+function inject(
+  doc: Aligned,
+  figure: TiedFigure,
+  name: string,
+  held: number,
+  slip: Slip,
+  before: readonly Finding[],
+): void {
+  const span = name === 'currency' ? { start: figure.end - figure.words.length, end: figure.end } : figure
+  const start = name === 'currency' ? doc.text.lastIndexOf(figure.words, figure.start) : span.start
+  const said = name === 'currency' ? figure.words : textOf(doc.text, figure)
+  const heard = start < 0 ? undefined : slip(said, random)
+  if (heard === undefined || heard === said) return
+  const text = doc.text.slice(0, start) + heard + doc.text.slice(start + said.length)
+  const known = new Set(before.map(({ message }) => message))
+  const there = findings(annotate(text)).filter(
+    (finding) => finding.start < start + heard.length && finding.end > start && !known.has(finding.message),
+  )
+  const mended = (finding: Finding): string =>
+    text.slice(0, finding.start) + (finding.suggestions[0]?.text ?? '') + text.slice(finding.end)
+  const squeezed = (all: string): string => all.replaceAll(/RMB\s/gu, 'RMB')
+  for (const key of [`${name}|${held}`, `all|${held}`]) {
+    const tally = tallies.get(key) ?? { injected: 0, found: 0, right: 0 }
+    tally.injected++
+    if (there.length > 0) tally.found++
+    if (there.some((finding) => squeezed(mended(finding)) === squeezed(doc.text))) tally.right++
+    tallies.set(key, tally)
+  }
+}
+
+function findings(doc: Aligned): Finding[] {
+  return check(doc, { only: ONLY }).filter(
+    ({ severity, category }) => severity !== 'info' && CATEGORIES.has(category),
+  )
+}
+
+function sample<T>(list: readonly T[], count: number): T[] {
+  const left = [...list]
+  return Array.from({ length: Math.min(count, left.length) }, () =>
+    left.splice(Math.floor(random() * left.length), 1),
+  ).flat()
+}
+
+/** T. Ettinger's mulberry32: numbers from 0 to 1, the same for the same seed. */
+function mulberry(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(0)} % of ${whole}`
+const rows = ['all', ...Object.keys(slips)].map((name) => [
+  name,
+  ...[0, 1, 2].flatMap((held) => {
+    const { injected, found, right } = tallies.get(`${name}|${held}`) ?? { injected: 0, found: 0, right: 0 }
+    return [percent(found, injected), percent(right, injected)]
+  }),
+])
+console.log(
+  markdownTable([
+    ['slip', 'found, 0 hold', 'right, 0', 'found, 1 holds', 'right, 1', 'found, ≥ 2 hold', 'right, ≥ 2'],
+    ...rows,
+  ]),
+)
+console.log(
+  `as they are: ${alarms} findings in ${words} words (${((1000 * alarms) / words).toFixed(3)} per 1,000); figures ${total}, checked ${checked} (${((100 * checked) / total).toFixed(0)} %)`,
+)
