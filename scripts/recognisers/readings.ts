@@ -1,5 +1,5 @@
 import { callWords, type CallWords } from '../../src/check/terms/call-words.js'
-import { candidatesIn } from '../../src/check/terms/candidates.js'
+import { candidatesFor } from '../../src/check/terms/candidates.js'
 import { readingsOf, type Reading } from '../../src/check/terms/readings.js'
 import { englishRuns, isRendered } from '../../src/check/terms/runs.js'
 import type { Lexicon } from '../../src/lexicon/lexicon.js'
@@ -44,8 +44,8 @@ function labelled(
   judge: (edit: Edit) => boolean | undefined,
 ): Labelled {
   const runs = englishRuns(doc, lexicon.languageModel)
-  const candidates = candidatesIn(lexicon)
   const call = callWords(runs)
+  const candidates = candidatesFor(lexicon, call)
   const readings = runs
     .flatMap((run) => readingsOf(run, lexicon.languageModel, candidates, call))
     .map((reading) => ({ reading, isRight: judge(editOf(reading)) }))

@@ -1,6 +1,6 @@
 import type { Candidate } from '../terms/candidates.js'
 import { callWords } from '../terms/call-words.js'
-import { candidatesIn } from '../terms/candidates.js'
+import { candidatesFor } from '../terms/candidates.js'
 import { judge, type Judged } from '../terms/judge.js'
 import { readingsOf } from '../terms/readings.js'
 import { englishRuns, isRendered, type Run } from '../terms/runs.js'
@@ -58,8 +58,8 @@ river finds its own bed".`,
   run: (doc, lexicon) => {
     const { languageModel } = lexicon
     const runs = englishRuns(doc, languageModel)
-    const candidates = candidatesIn(lexicon)
     const call = callWords(runs)
+    const candidates = candidatesFor(lexicon, call)
     const readings = runs.flatMap((run) => readingsOf(run, languageModel, candidates, call))
     const mentions = mentionsIn(runs)
     return judge(readings, call, languageModel, isRendered(doc))

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { Confusion } from '../../lexicon/tables.js'
 import { distanceOfSounds, metaphones, nearestMetaphones, soundOf, type Sound } from '../../text/sound.js'
 import { normalWord } from '../../text/tokens.js'
+import type { CallWords } from './call-words.js'
 import { memo } from './memo.js'
 import { indexSkeletons, nearlyEqual, skeletonOf } from './neighbours.js'
 import { termPairs } from './pairs.js'
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly ids: readonly number[]
   readonly sound: Sound
   readonly isTerm: boolean
+  /** Whether it is a word of the call at hand rather than of calls at large. */
+  readonly isOwn: boolean
 }
 
 /** A candidate for words heard. */
@@ -42,23 +45,42 @@ export interface Candidates extends Variants {
   readonly completesTerm: (key: string, before: string | undefined, after: string | undefined) => boolean
 }
 
-const made = new WeakMap<Lexicon, Candidates>()
+/** What may have been said in a call: what calls say at large, and the words that this one says again. */
+export function candidatesFor(lexicon: Lexicon, { repeated }: CallWords): Candidates {
+  const { own, ...atLarge } = candidatesIn(lexicon)
+  const sounding = own(repeated)
+  return {
+    ...atLarge,
+    near: memo((heard: string): readonly Near[] => {
+      const others = sounding(heard)
+      return others.length === 0 ? atLarge.near(heard) : [...atLarge.near(heard), ...others]
+    }),
+  }
+}
+
+/** Candidates at large. */
+interface AtLarge extends Candidates {
+  /** Finds those of a call's words that sound like words heard and are none of the others. */
+  readonly own: (words: readonly string[]) => (heard: string) => readonly Near[]
+}
+
+const made = new WeakMap<Lexicon, AtLarge>()
 
 /** Made once for a lexicon, each part when first asked for. */
-export function candidatesIn(lexicon: Lexicon): Candidates {
+function candidatesIn(lexicon: Lexicon): AtLarge {
   let candidates = made.get(lexicon)
-  if (!candidates) made.set(lexicon, (candidates = candidatesOf(lexicon)))
+  if (!candidates) made.set(lexicon, (candidates = candidatesAtLarge(lexicon)))
   return candidates
 }
 
-function candidatesOf(lexicon: Lexicon): Candidates {
-  const { tables, pronunciations } = lexicon
+function candidatesAtLarge(lexicon: Lexicon): AtLarge {
+  const { tables, pronunciations, languageModel } = lexicon
   const { spoken } = tables
   const sounds = soundsIn((words) => pronunciations.phonesOf(words))
   const soundAt = kept(spoken.length, (index) => soundOf(spoken[index]!.phones))
-  const { candidate, termWord } = vocabularyOf(lexicon, sounds.of, soundAt)
+  const { candidate, termWord, ownWord, isSpoken } = vocabularyOf(lexicon, sounds.of, soundAt)
   const nearness = (heard: string, said: Candidate): Near => {
-    return { said, distance: sounds.distance(heard, said.words, said.sound), known: 0 }
+    return { said, distance: sounds.distance(heard, sounds.of(heard), said.words, said.sound), known: 0 }
   }
   const byPhones = indexSkeletons(spoken.map(({ phones }) => phones))
   const confusions = byHeard(tables.confusions)
@@ -70,8 +92,9 @@ function candidatesOf(lexicon: Lexicon): Candidates {
   )
   const sounding = (heard: string): Near[] => {
     const near: Near[] = []
-    for (const index of byPhones(sounds.of(heard).phones)) {
-      const distance = sounds.distance(heard, spoken[index]!.words, soundAt(index))
+    const own = sounds.of(heard)
+    for (const index of byPhones(own.phones)) {
+      const distance = sounds.distance(heard, own, spoken[index]!.words, soundAt(index))
       if (distance <= farthest) near.push({ said: candidate(index), distance, known: 0 })
     }
     return near
@@ -95,6 +118,14 @@ function candidatesOf(lexicon: Lexicon): Candidates {
         .map((word) => nearness(heard, termWord(word)))
         .filter(({ distance }) => distance <= farthest),
     completesTerm: pairs.completes,
+    own: (words) => {
+      const others = words.filter((word) => !isSpoken(word) && languageModel.id(word) > 0).map(ownWord)
+      const find = indexSkeletons(others.map(({ sound }) => sound.phones))
+      return (heard) =>
+        find(sounds.of(heard).phones)
+          .map((index) => nearness(heard, others[index]!))
+          .filter(({ distance }) => distance <= farthest)
+    },
   }
 }
 
@@ -108,8 +139,8 @@ function soundsIn(phonesOf: (words: string) => string) {
   const phonesOfWord = memo(phonesOf)
   const of = memo((words: string) => soundOf(words.split(' ').map(phonesOfWord).join('')))
   const codes = memo(metaphones)
-  const distance = (heard: string, said: string, sound: Sound): number => {
-    const phones = distanceOfSounds(of(heard), sound)
+  const distance = (heard: string, heardSound: Sound, said: string, saidSound: Sound): number => {
+    const phones = distanceOfSounds(heardSound, saidSound)
     if (phones === 0 || shareOfPhones * phones > farthest) return phones
     const mean = shareOfPhones * phones + (1 - shareOfPhones) * nearestMetaphones(codes(heard), codes(said))
     return Math.min(phones, mean)
@@ -127,9 +158,9 @@ function vocabularyOf(
   soundAt: (index: number) => Sound,
 ) {
   const { spoken } = tables
-  const make = (words: string, sound: Sound, isTerm: boolean): Candidate => {
+  const make = (words: string, sound: Sound, isTerm: boolean, isOwn = false): Candidate => {
     const key = normalWord(words)
-    return { words, key, ids: key.split(' ').map((word) => languageModel.id(word)), sound, isTerm }
+    return { words, key, ids: key.split(' ').map((word) => languageModel.id(word)), sound, isTerm, isOwn }
   }
   const candidate = kept(spoken.length, (index) => {
     const { words, isTerm } = spoken[index]!
@@ -137,11 +168,13 @@ function vocabularyOf(
   })
   const byKey = new Map(spoken.map(({ words }, index) => [words.toLowerCase(), index]))
   const other = memo((words: string) => make(words, soundOfWords(words), true))
+  const ownWord = memo((words: string) => make(words, soundOfWords(words), false, true))
+  const isSpoken = (word: string): boolean => byKey.has(word)
   const termWord = (words: string): Candidate => {
     const index = byKey.get(words.toLowerCase())
     return index === undefined ? other(words) : candidate(index)
   }
-  return { candidate, termWord }
+  return { candidate, termWord, ownWord, isSpoken }
 }
 
 /** Keeps what was made for each index. */

@@ -2,6 +2,7 @@ import type { LanguageModel } from '../../lexicon/language-model.js'
 import { isStopWord } from '../../text/stop-words.js'
 import type { Candidate, Candidates, Near } from './candidates.js'
 import type { CallWords } from './call-words.js'
+import { isFigure } from './figure-words.js'
 import type { Run } from './runs.js'
 
 /** Words that may have been said in place of a stretch of a run, and how the language model sees them there. */
@@ -51,10 +52,11 @@ export function readingsOf(
 ): Reading[] {
   const readings: Reading[] = []
   const { words, ids, probabilities } = run
+  const figures = words.map(({ word }) => isFigure(word))
   for (let from = 0; from < words.length; from++) {
     const left = ids.slice(Math.max(0, from - reach), from)
     for (let to = from + 1; to <= Math.min(words.length, from + longest); to++) {
-      if (isFigure(words[to - 1]!.word)) break
+      if (figures[to - 1]) break
       const oddness = oddnessOf(run, from, to)
       if (oddness === 'none') continue
       const heard = stretchOf(run, from, to)
@@ -101,8 +103,8 @@ function readingOf(
   if (first < stands - leftLoss || saidLift < leftLift) return undefined
   const shorter = likelierPerWord * (to - from - said.ids.length)
   if (said.ids.length === 1 && right.length > 0) {
-    const next = model.logProbability(right[0]!, [...left, said.ids[0]!])
-    if (first + next - stands - run.probabilities[to]! < likelierOfTerm + shorter - farGain) return undefined
+    const next = model.between(left, said.ids, right.slice(0, 1))
+    if (next - stands - run.probabilities[to]! < likelierOfTerm + shorter - farGain) return undefined
   }
   const odds = model.between(left, said.ids, right) - stands - follows
   if (odds < likelierOfTerm + shorter || candidates.areVariants(heard, said.key)) return undefined
@@ -134,12 +136,6 @@ function sum(values: Float32Array, from: number, to: number): number {
   for (let at = from; at < to; at++) total += values[at]!
   return total
 }
-
-/** Figures in words are for the checks of numbers. */
-const isFigure = (word: string): boolean => !/[a-z]/u.test(word) || numberWord.test(word)
-
-const numberWord =
-  /^(?:zero|one|two|three|(?:four|six|seven|eight|nine)(?:teen|ty)?|five|ten|eleven|twelve|thirteen|fifteen|eighteen|(?:twen|thir|for|fif|eigh)ty|twenties|hundred|thousand|million|billion|trillion|point|dollars?|percent)$/u
 
 /** Log10 of the probability below which a word is odd in its place; of two that follow one another. */
 const odd = -3.1

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { callWords } from '../../../src/check/terms/call-words.js'
-import { candidatesIn } from '../../../src/check/terms/candidates.js'
+import { candidatesFor } from '../../../src/check/terms/candidates.js'
 import { judge } from '../../../src/check/terms/judge.js'
 import { readingsOf } from '../../../src/check/terms/readings.js'
 import { englishRuns } from '../../../src/check/terms/runs.js'
@@ -12,7 +12,8 @@ function judged(text: string, isRendered = false) {
   const { languageModel } = lexicon
   const runs = englishRuns(annotate(text), languageModel)
   const call = callWords(runs)
-  const readings = runs.flatMap((run) => readingsOf(run, languageModel, candidatesIn(lexicon), call))
+  const candidates = candidatesFor(lexicon, call)
+  const readings = runs.flatMap((run) => readingsOf(run, languageModel, candidates, call))
   return judge(readings, call, languageModel, isRendered)
 }
 
