@@ -7,7 +7,7 @@ import { useCall, type CallState } from './call-state.js'
 import { Desk } from './desk.js'
 import { ExportsMenu } from './exports-menu.js'
 import { Help } from './help.js'
-import { joinAmounts } from './joined.js'
+import { joinCurrent, joinUnderPointer } from './joined.js'
 import { useKeyboard } from './keyboard.js'
 import { nextWords, originAt, showFinding, showSpan } from './places.js'
 import { PANELS, SidePanel, type Panel } from './side-panel.js'
@@ -51,9 +51,10 @@ function Loaded({ view, state, currentId, onCurrent }: LoadedProps): VNode {
   useEffect(() => {
     document.title = `${view.name} · jiaodui`
   }, [view.name])
-  useEffect(() => joinAmounts(desk.current!), [])
+  useEffect(() => joinUnderPointer(desk.current!), [])
   useEffect(() => {
     showFinding(desk.current!, current)
+    joinCurrent(desk.current!)
   }, [current])
   const visit = (span: Span): void => {
     showSpan(desk.current!, rows, span)
@@ -121,6 +122,7 @@ function Loaded({ view, state, currentId, onCurrent }: LoadedProps): VNode {
       R: () => {
         review.reject('', true)
       },
+      S: review.acceptSafe,
       v: review.verify,
       o: review.reopen,
       u: state.undo,

@@ -5,8 +5,7 @@ import type { AmountLink, Correction, FindingView } from '../view.js'
 export interface Chunk extends Span {
   readonly finding?: FindingView
   readonly correction?: Correction
-  /** Index into the amount links. */
-  readonly link?: number
+  readonly link?: LinkSide
   /** Whether what is put in place of the marked words stands after this chunk. */
   readonly last: boolean
 }
@@ -18,16 +17,21 @@ export interface Marks {
   readonly links: readonly LinkSide[]
 }
 
+/** One side of an amount link. */
 export interface LinkSide extends Span {
+  /** Index into the amount links. */
   readonly link: number
+  readonly other: Span
+  /** The other side's value ÷ this one's. */
+  readonly factor: number
 }
 
 /** Both sides of every amount link, in the order of the text. */
 export function linkSides(links: readonly AmountLink[]): LinkSide[] {
   return links
-    .flatMap(({ mandarin, interpretation }, link) => [
-      { start: mandarin.start, end: mandarin.end, link },
-      { start: interpretation.start, end: interpretation.end, link },
+    .flatMap(({ mandarin, interpretation, factor }, link) => [
+      { start: mandarin.start, end: mandarin.end, link, other: interpretation, factor },
+      { start: interpretation.start, end: interpretation.end, link, other: mandarin, factor: 1 / factor },
     ])
     .toSorted(byStart)
 }
@@ -48,14 +52,14 @@ export function chunksOf(part: Span, marks: Marks): Chunk[] {
     const covers = (span: Span): boolean => span.start <= start && end <= span.end
     const correction = corrections.find(covers)
     const finding = correction ? undefined : gravest(findings.filter(covers))
-    const link = links.find(covers)?.link
+    const link = links.find(covers)
     const mark = correction ?? finding
     return {
       start,
       end,
       ...(finding && { finding }),
       ...(correction && { correction }),
-      ...(link !== undefined && { link }),
+      ...(link && { link }),
       last: mark !== undefined && mark.end <= end,
     }
   })

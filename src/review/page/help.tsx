@@ -18,6 +18,7 @@ const KEYS: readonly { readonly title: string; readonly rows: readonly (readonly
     rows: [
       ['a', 'accept the best suggestion'],
       ['A', 'accept all alike'],
+      ['S', 'accept everything marked safe'],
       ['e', 'edit: write the words yourself'],
       ['r', 'reject, with a reason'],
       ['R', 'reject all alike'],

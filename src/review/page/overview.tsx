@@ -10,9 +10,21 @@ export function OverviewPage(): VNode {
   const [failure, setFailure] = useState<string>()
   useEffect(() => {
     document.title = 'jiaodui 校对'
-    fetchOverview().then(setOverview, (error: unknown) => {
-      setFailure(String(error instanceof Error ? error.message : error))
-    })
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const load = async (): Promise<void> => {
+      const fresh = await fetchOverview()
+      setOverview(fresh)
+      if (fresh.calls.some(({ pending }) => pending)) timer = setTimeout(look, 700)
+    }
+    const look = (): void => {
+      load().catch((error: unknown) => {
+        setFailure(error instanceof Error ? error.message : String(error))
+      })
+    }
+    look()
+    return () => {
+      clearTimeout(timer)
+    }
   }, [])
   const calls = overview?.calls ?? []
   const [settled, findings] = [sum(calls, (call) => call.settled), sum(calls, (call) => call.findings)]
@@ -43,11 +55,11 @@ function Call({ call }: { call: CallSummary }): VNode {
     1,
     sum(origins, (origin) => words[origin]),
   )
-  if (call.failure !== undefined)
+  if (call.failure !== undefined || call.pending)
     return (
-      <li class="failed">
+      <li class="quiet">
         <h2>{call.name}</h2>
-        <p>{call.failure}</p>
+        <p>{call.failure ?? 'being read …'}</p>
       </li>
     )
   return (

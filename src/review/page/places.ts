@@ -1,7 +1,7 @@
 import type { Origin, Span } from '../../types.js'
 import type { FindingView, Row } from '../view.js'
 import { partsOf } from './rows.js'
-import { selectSpan, wordFrom } from './selection.js'
+import { highlight, wordFrom } from './selection.js'
 
 /** Scrolls the words of a finding into view. */
 export function showFinding(desk: HTMLElement, finding: FindingView | undefined): void {
@@ -10,13 +10,13 @@ export function showFinding(desk: HTMLElement, finding: FindingView | undefined)
   element?.scrollIntoView({ block: 'center' })
 }
 
-/** Scrolls to words and lets them flash. */
+/** Scrolls to words and marks them. */
 export function showSpan(desk: HTMLElement, rows: readonly Row[], span: Span): void {
   const index = rows.findIndex((row) =>
     partsOf(row).some((part) => part.start < span.end && span.start < part.end),
   )
   desk.querySelector(`[data-row="${index}"]`)?.scrollIntoView({ block: 'center' })
-  if (span.end - span.start > 1) selectSpan(span)
+  highlight(span)
 }
 
 /** The next or previous word, or with `extend` the words with one more or less at their end. */

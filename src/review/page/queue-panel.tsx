@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { memo } from 'preact/compat'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { CallView, FindingView, Settled } from '../view.js'
+import { Key } from './key.js'
 import { ORIGIN_NAMES } from './rows.js'
 import { everything, type Filter } from './queue.js'
 
@@ -12,13 +13,17 @@ export interface QueuePanelProps {
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
   readonly onChoose: (finding: FindingView) => void
+  /** How many suggestions may be taken unseen. */
+  readonly safe: number
+  readonly onAcceptSafe: () => void
 }
 
 /** As many as are worth drawing, about the one at work. */
 const SHOWN = 120
 
 /** The findings to step through, with what narrows and orders them. */
-export function QueuePanel({ view, queue, current, filter, onFilter, onChoose }: QueuePanelProps): VNode {
+export function QueuePanel(props: QueuePanelProps): VNode {
+  const { view, queue, current, filter, onFilter, onChoose, safe } = props
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
@@ -32,6 +37,16 @@ export function QueuePanel({ view, queue, current, filter, onFilter, onChoose }:
         {queue.length === view.findings.length
           ? `${queue.length} findings`
           : `${queue.length} of ${view.findings.length} findings`}
+        {safe > 0 && (
+          <button
+            type="button"
+            class="quiet"
+            title="words that stand in every call, never a figure or an amount"
+            onClick={props.onAcceptSafe}
+          >
+            Accept the {safe} safe ones <Key name="S" />
+          </button>
+        )}
         {!isSame(filter, everything) && (
           <button
             type="button"

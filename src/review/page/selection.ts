@@ -27,6 +27,20 @@ export function selectSpan({ start, end }: Span): boolean {
   return true
 }
 
+/** Lays a quiet colour under words, in place of any laid before. */
+export function highlight({ start, end }: Span): void {
+  const from = placeOf(start, 'start')
+  const to = placeOf(end, 'end')
+  if (!from || !to || !('highlights' in CSS)) return
+  const range = new StaticRange({
+    startContainer: from.node,
+    startOffset: from.offset,
+    endContainer: to.node,
+    endOffset: to.offset,
+  })
+  CSS.highlights.set('visited-words', new Highlight(range))
+}
+
 /** The next or previous word or Han character of the text, seen from an offset. */
 export function wordFrom(text: string, offset: number, direction: 1 | -1): Span | undefined {
   if (direction > 0) {

@@ -71,6 +71,8 @@ function Findings({ view, review, onVisit }: Pick<SidePanelProps, 'view' | 'revi
         filter={review.filter}
         onFilter={review.setFilter}
         onChoose={review.go}
+        safe={review.safe}
+        onAcceptSafe={review.acceptSafe}
       />
     </>
   )

@@ -92,7 +92,7 @@ function Speaker({ speaker, view, onAct, onVisit }: SpeakersPanelProps & { speak
                 class="link"
                 onClick={() => {
                   const { start } = view.turns[turn]!
-                  onVisit({ start, end: start + 1 })
+                  onVisit({ start, end: start + 40 })
                 }}
               >
                 {view.text.slice(view.turns[turn]!.start, view.turns[turn]!.start + 60)}…

@@ -19,6 +19,9 @@ export interface Review {
   /** Open findings with the fix of the current one, itself included. */
   readonly alike: number
   readonly settledCount: number
+  /** Open findings whose best suggestion may be taken unseen. */
+  readonly safe: number
+  readonly acceptSafe: () => void
   readonly go: (finding: FindingView | undefined) => void
   readonly move: (steps: 1 | -1) => void
   readonly accept: (text?: string, all?: boolean) => void
@@ -46,6 +49,14 @@ export function useReview(
   const group = useMemo(
     () => (current ? alike(findings, settled, current) : []),
     [findings, settled, current],
+  )
+
+  const safe = useMemo(
+    () =>
+      findings.filter(
+        ({ id, severity, suggestions: [best] }) => !settled[id] && severity !== 'info' && best?.safe,
+      ),
+    [findings, settled],
   )
 
   const go = (finding: FindingView | undefined): void => {
@@ -77,6 +88,10 @@ export function useReview(
     setMode,
     alike: group.length,
     settledCount,
+    safe: safe.length,
+    acceptSafe: () => {
+      if (safe.length > 0) act({ type: 'settle', ids: safe.map(({ id }) => id), verdict: 'accepted' })
+    },
     go,
     move: (steps) => {
       go(step(queue, current, steps))

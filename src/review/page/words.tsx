@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Span } from '../../types.js'
 import type { Settled } from '../view.js'
-import { chunksOf, type Chunk, type Marks } from './chunks.js'
+import { chunksOf, type Chunk, type LinkSide, type Marks } from './chunks.js'
 import type { SettledById } from './queue.js'
 
 export interface WordsProps {
@@ -37,7 +37,12 @@ function ChunkWords({
 }): VNode {
   const { finding, correction, link, last } = chunk
   const words = <Runs text={text} span={chunk} />
-  const linked = link === undefined ? words : <span class="amount" data-link={link} children={words} />
+  const linked =
+    link === undefined ? (
+      words
+    ) : (
+      <span class="amount" data-link={link.link} title={otherWords(text, link)} children={words} />
+    )
   if (correction)
     return (
       <>
@@ -62,6 +67,12 @@ function ChunkWords({
       {last && insert !== undefined && insert !== '' && <Inserted words={insert} />}
     </>
   )
+}
+
+/** What the amount on the other side is, and how many times as large. */
+function otherWords(text: string, { other, factor }: LinkSide): string {
+  const times = factor === 1 ? '' : ` (${factor > 1 ? `${factor} times` : `one ${Math.round(1 / factor)}th`})`
+  return `other side: ${text.slice(other.start, other.end)}${times}`
 }
 
 function Inserted({ words }: { words: string }): VNode | null {

@@ -69,7 +69,11 @@ describe('the queue', () => {
 })
 
 describe('words of a row', () => {
-  const marks = { findings, corrections: [], links: [{ start: 8, end: 22, link: 3 }] }
+  const marks = {
+    findings,
+    corrections: [],
+    links: [{ start: 8, end: 22, link: 3, other: { start: 90, end: 95 }, factor: 10 }],
+  }
 
   it('are cut where a mark begins or ends, and covered', () => {
     const chunks = chunksOf({ start: 5, end: 30 }, marks)
@@ -92,7 +96,7 @@ describe('words of a row', () => {
       undefined,
     ])
     expect(chunks.map(({ last }) => last)).toEqual([false, false, true, false, false, true, false])
-    expect(chunks.map(({ link }) => link)).toEqual([undefined, 3, 3, 3, 3, undefined, undefined])
+    expect(chunks.map(({ link }) => link?.link)).toEqual([undefined, 3, 3, 3, 3, undefined, undefined])
   })
 
   it('show a correction by hand instead of a finding', () => {
