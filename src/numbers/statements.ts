@@ -105,7 +105,11 @@ const DIRECTION =
 
 /** "up 28% year-over-year and 12% quarter-over-quarter": the second is a change like the first. */
 function conjoined(gap: string, previous: Part, figure: Figure, after: string): Cue | undefined {
-  if (previous.role !== 'change' || familyOf(figure) !== familyOf(previous.figure)) return undefined
+  if (previous.role !== 'change') return undefined
+  // "increased by 3.5 times of RMB 185 million in the same quarter last year"
+  if (familyOf(previous.figure) === 'times' && /^ of(?: (?:the|about|around))? ?$/u.test(fold(gap)))
+    return { role: 'base' }
+  if (familyOf(figure) !== familyOf(previous.figure)) return undefined
   const match = /^,? ?(?:and)?(?: (?:(?<up>up)|(?<down>down)))? ?$/u.exec(
     withoutTime(fold(gap)).replaceAll(/\s+/gu, ' '),
   )

@@ -18,7 +18,8 @@ function changeConstraint(comparison: Comparison): Constraint | undefined {
   const kind = familyOf(change)
   const ofShares = familyOf(level) === 'share'
   if (kind === 'points') return ofShares ? differenceConstraint(comparison) : undefined
-  if (kind === 'times' || ofShares || kind === 'amount') return undefined
+  if (kind === 'times') return ofShares ? undefined : multipleConstraint(comparison)
+  if (ofShares || kind === 'amount') return undefined
   return {
     kind: 'change',
     figures: [change, level, base],
@@ -42,6 +43,37 @@ function changeConstraint(comparison: Comparison): Constraint | undefined {
       const ratio = 1 + (comparison.direction === 'down' ? -1 : 1) * (Math.abs(readings(change).value) / 100)
       if (figure === change) return Math.abs(now / then - 1) * 100
       return figure === level ? then * ratio : now / ratio
+    },
+  }
+}
+
+/** "Increased by 3.5 times" is said of three and a half times as much and of four and a half times. */
+function multipleConstraint({ level, base, change }: Comparison): Constraint {
+  const times = change!
+  return {
+    kind: 'multiple',
+    figures: [times, level, base],
+    // "Doubled" is said of much that is no exact double.
+    firm: times.form === 'digits' && times.precision < 0.1 && times.approximation === undefined,
+    holds: (readings) => {
+      const [now, then, told] = [rangeOf(readings(level)), rangeOf(readings(base)), readings(times)]
+      if (then.low <= 0) return true
+      const tolerance =
+        told.precision * SLACK + told.value * Math.max(hedge(times), hedge(level), hedge(base))
+      const [low, high] = [now.low / then.high - tolerance, now.high / then.low + tolerance]
+      if (times.approximation === 'over' || times.approximation === 'at least') return high >= told.value
+      return [told.value, told.value + 1, 1 / told.value].some((ratio) => low <= ratio && ratio <= high)
+    },
+    evidence: (readings) => {
+      const [now, then] = [readings(level), readings(base)]
+      return [
+        {
+          kind: 'arithmetic',
+          expression: `${shown(level, now)} / ${shown(base, then)}`,
+          computed: Number((Math.abs(now.value) / Math.abs(then.value)).toFixed(4)),
+          stated: readings(times).value,
+        },
+      ]
     },
   }
 }

@@ -2,7 +2,8 @@ import { familyOf, type Figure } from '../../numbers/figures.js'
 import type { Evidence } from '../../types.js'
 
 /** What figures must satisfy together; the checks are named after what a violated one proves. */
-export type ConstraintKind = 'change' | 'direction' | 'margin' | 'share' | 'sum' | 'mention' | 'reference'
+export type ConstraintKind =
+  'change' | 'multiple' | 'direction' | 'margin' | 'share' | 'sum' | 'mention' | 'reference'
 
 /** The value a figure is taken to have, with half its last place. */
 export interface Reading {

@@ -16,6 +16,7 @@ export function* faultsOfKind(doc: Aligned, house: House, kind: ConstraintKind):
 const STRENGTH: readonly ConstraintKind[] = [
   'reference',
   'change',
+  'multiple',
   'direction',
   'margin',
   'share',

@@ -9,6 +9,7 @@ import { loop } from './loop.js'
 import { malformed } from './malformed.js'
 import { margin } from './margin.js'
 import { mention } from './mention.js'
+import { multiple } from './multiple.js'
 import { nameVariant } from './name-variant.js'
 import { percentChange } from './percent-change.js'
 import { pinyin } from './pinyin.js'
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   malformed,
   margin,
   mention,
+  multiple,
   nameVariant,
   percentChange,
   pinyin,

@@ -101,6 +101,7 @@ export function isOtherNumber(text: string, numeral: Numeral): boolean {
         CLOCK.test(after))) ||
     KEYS.test(before) ||
     LABELS.test(before) ||
+    (numeral.value >= 1 && numeral.value <= 4 && integer && /\bquarter (?:number )?$/iu.test(before)) ||
     FESTIVAL.test(after) ||
     (text.slice(numeral.start, numeral.end) === '618' && !/^ ?[\p{Ll}个個家]/u.test(after)) ||
     isHanLabel(before, after) ||
@@ -135,6 +136,8 @@ function isYear(text: string, numeral: Numeral, before: string, after: string): 
       !(written.endsWith('00') && YEAR_APPROXIMATION.test(before)) &&
       !/^ ?[个個家名台辆輛人款项項条條座]/u.test(after)
     )
+  if (/^\d\d$/u.test(written) && /\b(?:first|second|third|fourth) (?:quarter|half) of ['’]?$/iu.test(before))
+    return true
   if (/\b(?:FY|CY|fiscal(?: year)?|calendar(?: year)?|year(?: of)?|class of) ?['’]?$/iu.test(before))
     return true
   return (
@@ -153,7 +156,7 @@ const KEYS = new RegExp(
 
 /** Words whose number is a name: "Section 21", "Level 4", "S&P 500", "page 5", "No. 1". */
 const LABELS =
-  /(?:\b(?:sections?|chapter|articles?|rules?|items?|pages?|slides?|figure|tables?|notes?|version|steps?|stage|phase|part|day|season|exhibit|level|tier|type|series|class|model|gen|generation|number|schedule|appendix|form|topic|question|point|gate|building|suite|floor|channel|episode|volume|case|category|grade|id|ext|extension|passcode|conference|replay|quarter|double|singles|s&p|s and p|fortune|russell|nasdaq|nikkei|csi|ftse|covid|iso|ifrs|ias|asc|asu|route|flight|boeing|airbus|windows|python|web|industry|chatgpt|gpt|iphone|ipad|gemini|claude|llama|star|speaker|spk|opus|vs code)|\b(?:no|nos|vol|fig|sec|art)\.|#)[ -]?(?:number )?$/iu
+  /(?:\b(?:sections?|chapter|articles?|rules?|items?|pages?|slides?|figure|tables?|notes?|version|steps?|stage|phase|part|day|season|exhibit|level|tier|type|series|class|model|gen|generation|number|schedule|appendix|form|topic|question|point|gate|building|suite|floor|channel|episode|volume|case|category|grade|id|ext|extension|passcode|conference|replay|double|singles|s&p|s and p|fortune|russell|nasdaq|nikkei|csi|ftse|covid|iso|ifrs|ias|asc|asu|route|flight|boeing|airbus|windows|python|web|industry|chatgpt|gpt|iphone|ipad|gemini|claude|llama|star|speaker|spk|opus|vs code)|\b(?:no|nos|vol|fig|sec|art)\.|#)[ -]?(?:number )?$/iu
 
 /** "the 618 shopping festival", 618大促. */
 const FESTIVAL =

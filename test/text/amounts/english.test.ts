@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findAmounts } from '../../../src/text/amounts/amounts.js'
 import { notation } from './notation.js'
 
 const digits: readonly (readonly [string, string])[] = [
@@ -173,4 +174,11 @@ describe('amounts in English', () => {
   test.each(malformed)('malformed: %s', (text, expected) => {
     expect(notation(text)).toBe(expected)
   })
+})
+
+test('reads a count after "quarter", and a short year after "quarter of"', () => {
+  const values = (text: string) => findAmounts(text).map(({ value }) => value)
+  expect(values('We delivered in the third quarter 1021 units.')).toEqual([1021])
+  expect(values('In the second quarter of 19 to 82% of sales')).toEqual([82])
+  expect(values('in quarter 3 we grew')).toEqual([])
 })
