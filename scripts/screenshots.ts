@@ -58,7 +58,7 @@ const calls = samples.map((sample) => {
 const session = openSession(calls, {
   who: 'Lin',
   checks: {},
-  load: (path) => Promise.resolve(readFileSync(path, 'utf8')),
+  load: (path) => Promise.resolve({ text: readFileSync(path, 'utf8'), sha256: '' }),
   explain: String,
 })
 const serving = await serveReview({ ...session, page: readPage(join(root, 'dist/review/page')) }, { port: 0 })

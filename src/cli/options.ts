@@ -92,6 +92,7 @@ export function reviewing(command: Command): Command {
     .option('--as <name>', 'whose name decisions bear (default: the name you are logged in under)')
     .addOption(listOption('--only <checks>', 'run only these checks'))
     .addOption(listOption('--skip <checks>', 'run all but these checks'))
+    .addOption(referenceOption())
     .addOption(choice('--read-as <layout>', 'the layout, where it is told wrongly by content', formats))
     .option('--config <file>', 'the configuration (default: jiaodui.config.json here or above)')
 }

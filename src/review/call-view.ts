@@ -1,15 +1,16 @@
+import { countFigures, type TiedFigure } from '../check/numbers/tie-out.js'
 import { reportOf } from '../render/report-json.js'
 import { resolveSpeakers, speakerLabels } from '../render/speakers.js'
 import { lineIndex } from '../text/lines.js'
 import { overlaps } from '../text/spans.js'
 import type { Aligned, Edit, Finding, Turn } from '../types.js'
-import { figuresOfCall } from './figures.js'
 import { layoutOf } from './layout.js'
 import type {
   AmountLink,
   CallSummary,
   CallView,
   DecisionsView,
+  FigureView,
   FindingView,
   SpeakerView,
   TurnView,
@@ -22,12 +23,13 @@ export interface CallData {
   readonly revision: string
   readonly doc: Aligned
   readonly findings: readonly Finding[]
+  readonly figures: readonly TiedFigure[]
   readonly decisions: DecisionsView
 }
 
 /** All that the page shows of a call. */
 export function viewOf(call: CallData): CallView {
-  const { id, name, path, revision, doc, findings, decisions } = call
+  const { id, name, path, revision, doc, findings, figures, decisions } = call
   const labelEdits = editsOfLabels(doc, decisions.edits)
   const labels = speakerLabels(doc, labelEdits)
   return {
@@ -41,17 +43,16 @@ export function viewOf(call: CallData): CallView {
     findings: findingViews(doc, findings, labelEdits),
     links: amountLinks(doc),
     speakers: speakersOf(doc, labels),
-    figures: figuresOfCall(doc, findings),
+    figures: figureViews(doc, figures),
     summary: summaryOf(call),
     decisions,
   }
 }
 
 /** A call at a glance. */
-export function summaryOf({ id, name, path, doc, findings, decisions }: CallData): CallSummary {
+export function summaryOf({ id, name, path, doc, findings, figures, decisions }: CallData): CallSummary {
   const { summary } = reportOf(doc, findings, { path, sha256: '' })
   const open = findings.filter((finding) => !decisions.settled[finding.id])
-  const figures = figuresOfCall(doc, findings)
   const countOf = (severity: Finding['severity']): number =>
     open.filter((one) => one.severity === severity).length
   return {
@@ -61,11 +62,7 @@ export function summaryOf({ id, name, path, doc, findings, decisions }: CallData
     findings: findings.length,
     settled: findings.length - open.length,
     open: { error: countOf('error'), warning: countOf('warning'), info: countOf('info') },
-    figures: {
-      all: figures.length,
-      agree: figures.filter(({ status }) => status === 'agrees').length,
-      contradicted: figures.filter(({ status }) => status === 'contradicted').length,
-    },
+    figures: countFigures(figures),
     words: summary.byOrigin,
   }
 }
@@ -107,6 +104,12 @@ function findingViews(
       turn,
       speaker: speakers[at] ?? labels[turn] ?? '',
     }
+  })
+}
+
+function figureViews({ origins }: Aligned, figures: readonly TiedFigure[]): FigureView[] {
+  return figures.map((figure) => {
+    return { ...figure, origin: origins.find((one) => overlaps(one, figure))?.origin ?? 'english' }
   })
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { tieOut } from '../check/numbers/tie-out.js'
 import type { CheckOptions } from '../check/run.js'
 import { annotate, check } from '../pipeline.js'
 import { renderClean } from '../render/render.js'
@@ -30,6 +31,8 @@ export interface CallSource {
   readonly name: string
   readonly path: string
   readonly text: string
+  /** Of the file's bytes, in hexadecimal. */
+  readonly sha256: string
   readonly readAs?: Format
   readonly checks: CheckOptions
   readonly who: string
@@ -40,7 +43,7 @@ export interface CallSource {
 export function openCall(source: CallSource): Call {
   const { id, name, who, decisions } = source
   const base = annotate(source.text, source.readAs ? { format: source.readAs } : {})
-  let seen: { readonly revision: string; readonly structure: string; readonly reviewed: Reviewed } | undefined
+  let seen: Seen | undefined
   const current = (): Reviewed => {
     const revision = decisions.revision()
     if (seen?.revision === revision) return seen.reviewed
@@ -57,7 +60,8 @@ export function openCall(source: CallSource): Call {
   }
   const data = (): CallData => {
     const { doc, findings } = current()
-    return { ...source, doc, findings, revision: decisions.revision(), decisions: decisionsView() }
+    const figures = tieOut(doc, findings, source.checks.house)
+    return { ...source, doc, findings, figures, revision: decisions.revision(), decisions: decisionsView() }
   }
   const decisionsView = (): DecisionsView => {
     const reviewed = current()
@@ -104,6 +108,12 @@ export function openCall(source: CallSource): Call {
       }
     },
   }
+}
+
+interface Seen {
+  readonly revision: string
+  readonly structure: string
+  readonly reviewed: Reviewed
 }
 
 /** Equal while origins, beads and turns are decided the same. */

@@ -14,8 +14,8 @@ export interface SessionOptions {
   readonly who: string
   readonly checks: CheckOptions
   readonly readAs?: Format
-  /** The text of a file. */
-  readonly load: (path: string) => Promise<string>
+  /** The text of a file, and the SHA-256 of its bytes in hexadecimal. */
+  readonly load: (path: string) => Promise<{ readonly text: string; readonly sha256: string }>
   /** What a person is told of a file that cannot be read. */
   readonly explain: (error: unknown, path: string) => string
 }
@@ -70,9 +70,9 @@ async function openAll(
 }
 
 async function openFile(file: File, { who, checks, readAs, load }: SessionOptions): Promise<Call> {
-  const text = await load(file.path)
+  const { text, sha256 } = await load(file.path)
   const decisions = openDecisions(decisionsPath(file.path))
-  return openCall({ ...file, text, checks, who, decisions, ...(readAs ? { readAs } : {}) })
+  return openCall({ ...file, text, sha256, checks, who, decisions, ...(readAs ? { readAs } : {}) })
 }
 
 /** A file is often called transcript.txt: the folder tells which. */
@@ -93,7 +93,7 @@ function nothing({ id, name, path }: File): CallSummary {
     findings: 0,
     settled: 0,
     open: { error: 0, warning: 0, info: 0 },
-    figures: { all: 0, agree: 0, contradicted: 0 },
+    figures: { total: 0, checked: 0, contradicted: 0 },
     words: { english: 0, mandarin: 0, interpretation: 0, notice: 0 },
   }
 }

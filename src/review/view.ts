@@ -2,7 +2,8 @@
  * What the server tells the review page and what the page asks of it: types only, shared by both. All
  * spans are of UTF-16 code units, half-open, into the call's unchanged text.
  */
-import type { Finding, Origin, Severity, Span } from '../types.js'
+import type { TiedFigure } from '../check/numbers/tie-out.js'
+import type { FigureCounts, Finding, Origin, Severity, Span } from '../types.js'
 
 /** The calls of a session at a glance. */
 export interface Overview {
@@ -24,13 +25,6 @@ export interface CallSummary {
   readonly pending?: boolean
   /** Why the call cannot be shown, in one sentence. */
   readonly failure?: string
-}
-
-/** Figures of a call: all, those that something else in it bears out, those that something contradicts. */
-export interface FigureCounts {
-  readonly all: number
-  readonly agree: number
-  readonly contradicted: number
 }
 
 /** All that the page shows of a call. */
@@ -162,15 +156,9 @@ export interface SpeakerView {
   readonly words: number
 }
 
-/** A figure of the call: what it says of what, and what becomes of it. */
-export interface FigureView extends Span {
-  readonly text: string
-  readonly metric: string
-  readonly period: string
+/** A figure of the call with what it was held against. */
+export interface FigureView extends TiedFigure {
   readonly origin: Origin
-  readonly status: 'agrees' | 'contradicted' | 'alone'
-  /** Other places that speak of the same. */
-  readonly mentions: readonly Span[]
 }
 
 /** Words that render each other; a side may be empty. */

@@ -24,7 +24,16 @@ let app: ReturnType<typeof reviewApp>
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'jiaodui-review-'))
   const decisions = openDecisions(join(folder, 'call.decisions.jsonl'))
-  call = openCall({ id: 'one', name: 'call.txt', path: 'call.txt', text, checks: {}, who: 'Lin', decisions })
+  call = openCall({
+    id: 'one',
+    name: 'call.txt',
+    path: 'call.txt',
+    text,
+    sha256: '',
+    checks: {},
+    who: 'Lin',
+    decisions,
+  })
   const page = new Map([
     [
       'index.html',

@@ -36,7 +36,7 @@ export async function reviewCommand(
       who,
       checks: settings,
       ...(settings.readAs ? { readAs: settings.readAs } : {}),
-      load: async (path) => (await loadInput({ path, name: path })).text,
+      load: (path) => loadInput({ path, name: path }),
       explain: sentenceOf,
     },
   )

@@ -11,9 +11,9 @@ import { joinCurrent, joinUnderPointer } from './joined.js'
 import { useKeyboard } from './keyboard.js'
 import { nextWords, originAt, showFinding, showSpan } from './places.js'
 import { PANELS, SidePanel, type Panel } from './side-panel.js'
-import { Toolbar, WORD_KEYS } from './toolbar.js'
+import { Toolbar } from './toolbar.js'
 import { useReview } from './use-review.js'
-import { useWords } from './use-words.js'
+import { useWords, WORD_KEYS } from './use-words.js'
 
 /** A call at work: the transcript, and beside it the findings or another panel. */
 export function CallPage({ id }: { id: string }): VNode {

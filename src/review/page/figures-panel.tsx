@@ -1,38 +1,38 @@
-import type { VNode } from 'preact'
+import { Fragment, type VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Span } from '../../types.js'
 import type { CallView, FigureView } from '../view.js'
 import { ORIGIN_MARKS } from './rows.js'
 
-const STATUS_WORDS: Readonly<Record<FigureView['status'], string>> = {
+const OUTCOMES: Readonly<Record<FigureView['outcome'], string>> = {
   agrees: '✓ agrees',
   contradicted: '✗ contradicted',
-  alone: 'said once',
+  unchecked: 'unchecked',
 }
 
 /** Every figure of the call with what it measures, and whether the call bears it out. */
 export function FiguresPanel({ view, onVisit }: { view: CallView; onVisit: (span: Span) => void }): VNode {
-  const [status, setStatus] = useState<FigureView['status'] | 'all'>('all')
-  const { all, agree, contradicted } = view.summary.figures
-  const shown = view.figures.filter((figure) => status === 'all' || figure.status === status)
+  const [outcome, setOutcome] = useState<FigureView['outcome'] | 'all'>('all')
+  const { total, checked, contradicted } = view.summary.figures
+  const shown = view.figures.filter((figure) => outcome === 'all' || figure.outcome === outcome)
   return (
     <section class="panel" aria-label="Figures">
       <p class="quiet">
-        {all} figures: {agree} agree with another mention, {contradicted} are contradicted,{' '}
-        {all - agree - contradicted} stand alone.
+        {total} figures, {checked} of them checked against something else in the call; {contradicted}{' '}
+        contradicted.
       </p>
       <label class="line">
         Show
         <select
-          value={status}
+          value={outcome}
           onChange={(event) => {
-            setStatus(event.currentTarget.value as FigureView['status'] | 'all')
+            setOutcome(event.currentTarget.value as FigureView['outcome'] | 'all')
           }}
         >
           <option value="all">all figures</option>
           <option value="contradicted">contradicted</option>
           <option value="agrees">that agree</option>
-          <option value="alone">said once</option>
+          <option value="unchecked">that nothing speaks of</option>
         </select>
       </label>
       <div class="scroll" tabIndex={0} role="region" aria-label="Table of figures">
@@ -47,7 +47,7 @@ export function FiguresPanel({ view, onVisit }: { view: CallView; onVisit: (span
           </thead>
           <tbody>
             {shown.map((figure) => (
-              <tr key={figure.start} class={figure.status}>
+              <tr key={figure.start} class={figure.outcome}>
                 <td>
                   <button
                     type="button"
@@ -56,28 +56,30 @@ export function FiguresPanel({ view, onVisit }: { view: CallView; onVisit: (span
                       onVisit(figure)
                     }}
                   >
-                    {figure.text}
+                    {figure.words}
                   </button>{' '}
                   <abbr class="mark" title={figure.origin}>
                     {ORIGIN_MARKS[figure.origin]}
                   </abbr>
                 </td>
-                <td>{figure.metric}</td>
+                <td>{[figure.entity, figure.metric].filter(Boolean).join(' · ')}</td>
                 <td>{figure.period}</td>
                 <td>
-                  {STATUS_WORDS[figure.status]}
-                  {figure.mentions.map((mention, index) => (
-                    <button
-                      key={mention.start}
-                      type="button"
-                      class="link"
-                      aria-label={`mention ${index + 1}: ${view.text.slice(mention.start, mention.end)}`}
-                      onClick={() => {
-                        onVisit(mention)
-                      }}
-                    >
-                      {index + 1}
-                    </button>
+                  {OUTCOMES[figure.outcome]}
+                  {heldAgainst(figure).map(({ what, span }) => (
+                    <Fragment key={span.start}>
+                      {' '}
+                      <button
+                        type="button"
+                        class="link"
+                        title={what}
+                        onClick={() => {
+                          onVisit(span)
+                        }}
+                      >
+                        {view.text.slice(span.start, span.end)}
+                      </button>
+                    </Fragment>
                   ))}
                 </td>
               </tr>
@@ -87,4 +89,15 @@ export function FiguresPanel({ view, onVisit }: { view: CallView; onVisit: (span
       </div>
     </section>
   )
+}
+
+/** What else speaks of the figure, once each. */
+function heldAgainst({ checks, mentions }: FigureView): { what: string; span: Span }[] {
+  const others = checks.flatMap(({ kind, holds, others: spans }) =>
+    spans.slice(0, 1).map((span) => ({ what: holds ? kind : `does not fit: ${kind}`, span })),
+  )
+  const all = [...others, ...mentions.map((span) => ({ what: 'said again', span }))]
+  return all
+    .filter(({ span }, index) => all.findIndex((one) => one.span.start === span.start) === index)
+    .slice(0, 4)
 }

@@ -74,7 +74,7 @@ function Call({ call }: { call: CallSummary }): VNode {
           open: {open.error} errors, {open.warning} warnings, {open.info} notes
         </span>
         <span>
-          {figures.all} figures, {figures.agree} agree, {figures.contradicted} contradicted
+          {figures.total} figures, {figures.checked} checked, {figures.contradicted} contradicted
         </span>
       </p>
       <div

@@ -3,23 +3,7 @@ import type { Origin } from '../../types.js'
 import { WordsField } from './card.js'
 import { ORIGIN_NAMES } from './rows.js'
 import { Key } from './key.js'
-import type { Words } from './use-words.js'
-
-/** Something to do with selected words. */
-export type WordsCommand =
-  'correct' | 'english' | 'mandarin' | 'interpretation' | 'link' | 'split' | 'join' | 'turn'
-
-/** The keys of the commands. */
-export const WORD_KEYS: Readonly<Record<string, WordsCommand>> = {
-  c: 'correct',
-  g: 'english',
-  m: 'mandarin',
-  i: 'interpretation',
-  l: 'link',
-  s: 'split',
-  J: 'join',
-  t: 'turn',
-}
+import type { Words, WordsCommand } from './use-words.js'
 
 interface ToolbarProps {
   /** The selected words. */

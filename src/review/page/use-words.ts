@@ -4,7 +4,22 @@ import type { CallView, Pairing } from '../view.js'
 import { joinNext, link, splitAt } from './beads.js'
 import type { CallState } from './call-state.js'
 import { selectedSpan, selectSpan } from './selection.js'
-import type { WordsCommand } from './toolbar.js'
+
+/** Something to do with selected words. */
+export type WordsCommand =
+  'correct' | 'english' | 'mandarin' | 'interpretation' | 'link' | 'split' | 'join' | 'turn'
+
+/** The keys of the commands. */
+export const WORD_KEYS: Readonly<Record<string, WordsCommand>> = {
+  c: 'correct',
+  g: 'english',
+  m: 'mandarin',
+  i: 'interpretation',
+  l: 'link',
+  s: 'split',
+  J: 'join',
+  t: 'turn',
+}
 
 /** The words selected in the transcript, and what is being done with them. */
 export interface Words {

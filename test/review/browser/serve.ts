@@ -8,7 +8,7 @@ const [page, ...calls] = process.argv.slice(2)
 const session = openSession(calls, {
   who: 'Lin',
   checks: {},
-  load: (path) => readFile(path, 'utf8'),
+  load: async (path) => ({ text: await readFile(path, 'utf8'), sha256: '' }),
   explain: String,
 })
 const { address } = await serveReview({ ...session, page: readPage(page!) }, { port: 0 })
