@@ -1,0 +1,144 @@
+import type { ICommentOptions, ParagraphChild } from 'docx'
+import type { Finding } from '../types.js'
+import { printable } from './escape.js'
+import { evidenceLines } from './evidence.js'
+import { titleOf } from './html.js'
+import type { Run } from './marked.js'
+import { blocksOf, type Block, type Words } from './pages.js'
+import { openFindings, type ReviewedCall } from './reviewed.js'
+
+/** The clean transcript as vendors deliver it, for Word. */
+export async function renderDocx(call: ReviewedCall): Promise<Uint8Array> {
+  return writeDocument(call, blocksOf(call, 'vendor'), [])
+}
+
+/** Both languages side by side in a table, for Word. */
+export async function renderBilingualDocx(call: ReviewedCall): Promise<Uint8Array> {
+  return writeDocument(call, blocksOf(call, 'bilingual'), [])
+}
+
+/**
+ * Every spoken word, for Word: edits as tracked changes with author and date, to accept or reject there;
+ * open errors and warnings as comments with their evidence.
+ */
+export async function renderTrackedDocx(call: ReviewedCall): Promise<Uint8Array> {
+  const open = openFindings(call)
+  return writeDocument(call, blocksOf(call, 'verbatim', { tracked: true, findings: open }), open, true)
+}
+
+type Docx = typeof import('docx')
+
+async function writeDocument(
+  call: ReviewedCall,
+  blocks: readonly Block[],
+  commented: readonly Finding[],
+  tracked = false,
+): Promise<Uint8Array> {
+  const docx = await import('docx')
+  const ids = new Map(commented.map(({ id }, index) => [id, index]))
+  const wordsOf = tracked ? trackedWords(docx, ids) : cleanWords(docx)
+  const document = new docx.Document({
+    creator: 'jiaodui',
+    title: printable(titleOf(call)),
+    styles: { default: { document: { run: { size: 22, font: FONTS } } } },
+    features: { trackRevisions: tracked },
+    comments: { children: commented.map((finding, id) => commentOf(docx, call, finding, id)) },
+    sections: [{ children: blocks.flatMap((block) => blockParts(docx, block, wordsOf)) }],
+  })
+  const base64 = await docx.Packer.toBase64String(document)
+  return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+}
+
+const FONTS = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Calibri', eastAsia: 'SimSun' }
+
+type WordsToRuns = (words: Words) => ParagraphChild[]
+
+function blockParts(docx: Docx, block: Block, wordsOf: WordsToRuns) {
+  const { Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = docx
+  const paragraph = (children: readonly ParagraphChild[]) =>
+    new Paragraph({ children, spacing: { after: 120 } })
+  switch (block.kind) {
+    case 'notice':
+      return block.lines.map((line) => paragraph(wordsOf(line)))
+    case 'heading': {
+      const title = block.title === '' ? [] : [new TextRun({ text: printable(` – ${block.title}`) })]
+      const name = new TextRun({ text: printable(block.name), bold: true })
+      return [
+        new Paragraph({ children: [name, ...title], keepNext: true, spacing: { before: 240, after: 60 } }),
+      ]
+    }
+    case 'paragraph':
+      return [paragraph(wordsOf(block))]
+    case 'table': {
+      const cell = (children: readonly ParagraphChild[]) =>
+        new TableCell({ children: [paragraph(children)], width: { size: 50, type: WidthType.PERCENTAGE } })
+      const head = (side: string, names: readonly string[]) =>
+        cell([
+          new TextRun({ text: printable([side, names.join(', ')].filter(Boolean).join(': ')), bold: true }),
+        ])
+      const rows = block.rows.map(
+        ({ mandarin, interpretation }) =>
+          new TableRow({ children: [cell(wordsOf(mandarin)), cell(wordsOf(interpretation))] }),
+      )
+      const header = new TableRow({
+        tableHeader: true,
+        children: [head('Mandarin', block.mandarin), head('Interpretation', block.interpretation)],
+      })
+      const width = { size: 100, type: WidthType.PERCENTAGE }
+      return [new Table({ rows: [header, ...rows], width }), new Paragraph({})]
+    }
+  }
+}
+
+function cleanWords({ TextRun }: Docx): WordsToRuns {
+  return ({ tag, text }) => [
+    ...(tag === '' ? [] : [new TextRun({ text: `${tag} `, italics: true })]),
+    new TextRun({ text: printable(text) }),
+  ]
+}
+
+/** Runs as Word tracks them; a comment spans the runs of its finding. */
+function trackedWords(docx: Docx, ids: ReadonlyMap<string, number>): WordsToRuns {
+  let revision = 0
+  return ({ tag, runs }) => {
+    const children: ParagraphChild[] =
+      tag === '' ? [] : [new docx.TextRun({ text: `${tag} `, italics: true })]
+    let open: readonly number[] = []
+    const comment = (now: readonly number[]): void => {
+      for (const id of open.filter((one) => !now.includes(one)))
+        children.push(
+          new docx.CommentRangeEnd(id),
+          new docx.TextRun({ children: [new docx.CommentReference(id)] }),
+        )
+      for (const id of now.filter((one) => !open.includes(one))) children.push(new docx.CommentRangeStart(id))
+      open = now
+    }
+    for (const run of runs) {
+      comment(run.findings.flatMap(({ id }) => ids.get(id) ?? []))
+      children.push(trackedRun(docx, run, () => ++revision))
+    }
+    comment([])
+    return children
+  }
+}
+
+function trackedRun(docx: Docx, { kind, text, change }: Run, next: () => number): ParagraphChild {
+  const words = printable(text)
+  if (kind === 'same' || !change) return new docx.TextRun({ text: words })
+  const mark = { text: words, id: next(), author: printable(change.who), date: change.when }
+  return kind === 'added' ? new docx.InsertedTextRun(mark) : new docx.DeletedTextRun(mark)
+}
+
+function commentOf(docx: Docx, { doc, when }: ReviewedCall, finding: Finding, id: number): ICommentOptions {
+  const suggestions = finding.suggestions.map(({ text }) => (text === '' ? 'take it out' : `“${text}”`))
+  const lines = [
+    finding.message,
+    ...(suggestions.length > 0 ? [`Suggestion: ${suggestions.join(' or ')}`] : []),
+    ...evidenceLines(doc, finding.evidence),
+    `${finding.check}, ${finding.severity}, ${Math.round(100 * finding.confidence)} %`,
+  ]
+  const children = lines.map(
+    (line) => new docx.Paragraph({ children: [new docx.TextRun({ text: printable(line) })] }),
+  )
+  return { id, author: 'jiaodui', initials: 'jd', date: new Date(when), children }
+}
