@@ -1,3 +1,4 @@
+import type { ExportId } from '../render/exports.js'
 import type { Style } from '../render/render.js'
 import type { Format, Policy, Severity } from '../types.js'
 
@@ -14,15 +15,35 @@ export const policies = keys<Policy>({ none: true, safe: true, all: true })
 
 export const styles = keys<Style>({ vendor: true, bilingual: true, verbatim: true })
 
+export const exportIds = keys<ExportId>({
+  vendor: true,
+  bilingual: true,
+  verbatim: true,
+  md: true,
+  html: true,
+  'bilingual-html': true,
+  docx: true,
+  'tracked-docx': true,
+  'bilingual-docx': true,
+  report: true,
+  tmx: true,
+  xliff: true,
+  csv: true,
+  xlsx: true,
+  sarif: true,
+  github: true,
+  junit: true,
+})
+
 /** The lowest severity that makes a run fail. */
 export type FailLevel = Severity | 'never'
 
 export const failLevels = keys<FailLevel>({ error: true, warning: true, info: true, never: true })
 
 /** Which report `clean` writes beside the transcripts. */
-export type ReportKind = 'json' | 'text' | 'none'
+export type ReportKind = 'json' | 'text' | 'html' | 'none'
 
-export const reportKinds = keys<ReportKind>({ json: true, text: true, none: true })
+export const reportKinds = keys<ReportKind>({ json: true, text: true, html: true, none: true })
 
 function keys<T extends string>(names: Readonly<Record<T, true>>): readonly T[] {
   return Object.keys(names) as T[]

@@ -1,13 +1,12 @@
-import { countFigures, tieOut } from '../check/numbers/tie-out.js'
-import { plan } from '../correct/plan.js'
-import { annotate, check } from '../pipeline.js'
 import { renderClean, type Style } from '../render/render.js'
-import { reportOf, type Report } from '../render/report-json.js'
+import type { Report } from '../render/report-json.js'
 import { renderReportText, type Paint } from '../render/report-text.js'
+import { reportOfCall, type ReviewedCall } from '../render/reviewed.js'
 import { visible } from '../render/visible.js'
 import type { Category, Finding } from '../types.js'
 import type { ReportKind } from './choices.js'
 import { paintFor } from './colour.js'
+import { countsLeft, reviewedCall } from './reviewed.js'
 import type { Task } from './run.js'
 import type { Settings } from './settings.js'
 import type { Counts } from './status.js'
@@ -16,9 +15,9 @@ import type { Counts } from './status.js'
 export interface CleanRecord {
   readonly summary: Report['summary']
   readonly byCategory: Readonly<Partial<Record<Category, number>>>
-  /** How many findings were put right. */
+  /** How many changes were made. */
   readonly applied: number
-  /** Findings that were not put right. */
+  /** Findings that were not put right, and that nobody settled or knew. */
   readonly left: Counts
 }
 
@@ -32,26 +31,24 @@ export interface CleanOptions {
 export function cleanTask(settings: Settings, { report: kind, tell }: CleanOptions): Task<CleanRecord> {
   return {
     endings: [...settings.styles.map((style) => STYLE_ENDINGS[style]), ...REPORT_ENDINGS[kind]],
-    run: ({ text, ...source }, { outputs }) => {
-      const doc = annotate(text, settings.readAs ? { format: settings.readAs } : {})
-      const findings = check(doc, settings)
-      const edits = plan(findings, settings.apply)
-      const figures = countFigures(tieOut(doc, findings, settings.house))
-      const report = reportOf(doc, findings, source, undefined, figures)
-      const render = (style: Style): string => renderClean(doc, edits, { style })
-      const record = recordOf(findings, edits.applied, report.summary)
+    run: async (loaded, { outputs }) => {
+      const call = await reviewedCall(loaded, settings)
+      const report = reportOfCall(call)
+      const render = (style: Style): string => renderClean(call.doc, call.plan, { style })
+      const record = recordOf(call, report.summary)
       const done = {
-        contents: [...settings.styles.map(render), ...reportContent(kind, report, text)],
+        contents: [...settings.styles.map(render), ...(await reportContent(kind, report, call))],
         record,
+        notes: call.warnings,
       }
       const written = outputs.map(visible).join(', ')
-      const path = visible(source.path)
+      const path = visible(loaded.path)
       if (tell === 'show') {
         const summary = summaryOf(path, record, written, paintFor(settings.colour))
         return { ...done, show: `${render('vendor')}\n${summary}\n` }
       }
       if (tell === 'nothing' || written === '') return done
-      return { ...done, note: `${path} → ${written} (${counted(record)})` }
+      return { ...done, notes: [...call.warnings, `${path} → ${written} (${counted(record)})`] }
     },
   }
 }
@@ -65,32 +62,29 @@ const STYLE_ENDINGS: Readonly<Record<Style, string>> = {
 const REPORT_ENDINGS: Readonly<Record<ReportKind, readonly string[]>> = {
   json: ['.report.json'],
   text: ['.report.txt'],
+  html: ['.report.html'],
   none: [],
 }
 
-function reportContent(kind: ReportKind, report: Report, text: string): string[] {
+async function reportContent(kind: ReportKind, report: Report, call: ReviewedCall): Promise<string[]> {
   switch (kind) {
     case 'json':
       return [`${JSON.stringify(report, undefined, 2)}\n`]
     case 'text':
-      return [renderReportText(report, text)]
+      return [renderReportText(report, call.doc.text)]
+    case 'html':
+      return [(await import('../render/report-html.js')).renderReportHtml(call)]
     case 'none':
       return []
   }
 }
 
-function recordOf(
-  findings: readonly Finding[],
-  applied: readonly Finding[],
-  summary: Report['summary'],
-): CleanRecord {
-  const settled = new Set(applied)
-  const left = findings.filter((finding) => !settled.has(finding))
+function recordOf(call: ReviewedCall, summary: Report['summary']): CleanRecord {
   return {
     summary,
-    byCategory: countBy(findings, ({ category }) => category),
-    applied: applied.length,
-    left: { error: 0, warning: 0, info: 0, ...countBy(left, ({ severity }) => severity) },
+    byCategory: countBy(call.findings, ({ category }) => category),
+    applied: call.plan.edits.length,
+    left: countsLeft(call, 'put-right'),
   }
 }
 

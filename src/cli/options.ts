@@ -1,5 +1,5 @@
 import { CommanderError, InvalidArgumentError, Option, type Command } from 'commander'
-import { failLevels, formats, policies, styles } from './choices.js'
+import { exportIds, failLevels, formats, policies, styles } from './choices.js'
 import { sentenceOf, UsageError } from './failure.js'
 import { STATUS, type Status } from './status.js'
 import { tell } from './terminal.js'
@@ -66,6 +66,9 @@ export function checking(command: Command): Command {
     .addOption(listOption('--skip <checks>', 'run all but these checks'))
     .addOption(choice('--fail-on <severity>', 'exit with 1 from this severity up', failLevels))
     .addOption(referenceOption())
+    .option('--decisions <file>', 'the decisions to heed (default: NAME.decisions.jsonl beside each call)')
+    .option('--no-decisions', 'heed no decisions')
+    .option('--baseline <file>', 'a report or decisions: findings named there are known, and do not fail')
 }
 
 /** May be given again. */
@@ -80,6 +83,13 @@ export function referenceOption(): Option {
 export function cleaning(command: Command): Command {
   return command
     .addOption(listOption('--style <styles>', 'which transcripts (default: vendor,bilingual)', styles))
+    .addOption(choice('--apply <which>', 'which suggestions to take (default: safe)', policies))
+}
+
+/** What a command that makes other files of calls takes besides. */
+export function exporting(command: Command): Command {
+  return command
+    .addOption(listOption('--to <kinds>', 'what to make', exportIds).makeOptionMandatory())
     .addOption(choice('--apply <which>', 'which suggestions to take (default: safe)', policies))
 }
 

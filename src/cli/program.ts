@@ -9,6 +9,8 @@ import {
   checking,
   choice,
   cleaning,
+  common,
+  exporting,
   overFiles,
   quietExit,
   referenceOption,
@@ -16,6 +18,8 @@ import {
   STATUSES,
 } from './options.js'
 import type { ReviewCommandFlags } from './commands/review.js'
+import type { DecisionsCommandFlags, ImportFlags } from './commands/decisions.js'
+import type { ExportCommandFlags } from './commands/export.js'
 import type { CommonFlags } from './settings.js'
 import type { Status } from './status.js'
 
@@ -45,6 +49,30 @@ export function jiaodui(finish: (status: Status) => void): Command {
     .description('settle findings and hand over a clean transcript, on a local web page')
     .action(async (paths: string[], flags: ReviewCommandFlags) => {
       finish(await (await import('./commands/review.js')).reviewCommand(paths, flags))
+    })
+
+  exporting(checking(overFiles(program.command('export'))))
+    .description('make Word, HTML, translation memories, tables and more of calls')
+    .action(async (paths: string[], flags: ExportCommandFlags) => {
+      finish(await (await import('./commands/export.js')).exportCommand(paths, flags))
+    })
+
+  const decisions = program.command('decisions').description('list what was decided, or import it')
+  checking(overFiles(decisions.command('list', { isDefault: true })))
+    .description('list what is open and what was settled')
+    .addOption(
+      choice('--format <format>', 'how it is written', ['text', 'json', 'csv', 'xlsx']).default('text'),
+    )
+    .action(async (paths: string[], flags: DecisionsCommandFlags) => {
+      finish(await (await import('./commands/decisions.js')).decisionsCommand(paths, flags))
+    })
+  checking(common(decisions.command('import')))
+    .description('keep the verdicts that somebody filled into a table of findings')
+    .argument('<table>', 'a .csv or .xlsx file with the columns id, verdict, text, reason, who')
+    .argument('<call>', 'the transcript')
+    .option('--as <name>', 'whose decisions they are where the table does not say')
+    .action(async (table: string, call: string, flags: ImportFlags) => {
+      finish(await (await import('./commands/decisions.js')).importCommand(table, call, flags))
     })
 
   overFiles(program.command('align'))
@@ -92,6 +120,7 @@ Examples:
   jiaodui clean calls --out cleaned           a folder, its structure kept
   jiaodui clean call.txt --apply all --show   take the best suggestion of every error and warning
   jiaodui review call.txt --open              settle what was found, in the browser
+  jiaodui export call.txt --to tracked-docx   Word, changes tracked, open findings as comments
   jiaodui check call.txt                      what is wrong, where, why
   jiaodui check calls --format json           one JSON report a line
   jiaodui check - < call.txt                  standard input

@@ -10,7 +10,7 @@ import { writeFiles } from './write.js'
 export interface Task<R> {
   /** Of the files made of a transcript, e.g. `.vendor.txt`; none when everything goes to standard output. */
   readonly endings: readonly string[]
-  readonly run: (transcript: Loaded, context: Context) => Done<R>
+  readonly run: (transcript: Loaded, context: Context) => Done<R> | Promise<Done<R>>
 }
 
 /** Where the result of a transcript goes. */
@@ -25,11 +25,11 @@ export interface Context {
 
 export interface Done<R> {
   /** The contents of the files, one for each ending; the first is printed where none is written. */
-  readonly contents: readonly string[]
+  readonly contents: readonly (string | Uint8Array)[]
   /** Printed to standard output besides. */
   readonly show?: string
-  /** Told on standard error unless quiet. */
-  readonly note?: string
+  /** Told on standard error, a line each, unless quiet. */
+  readonly notes?: readonly string[]
   /** What is kept of it for the end of the run. */
   readonly record: R
 }
@@ -73,14 +73,14 @@ export async function runTask<R>(
     const start = performance.now()
     progress.begin(path)
     try {
-      const done = task.run(await loadInput(job.input), { outputs: job.outputs, alone, printed })
+      const done = await task.run(await loadInput(job.input), { outputs: job.outputs, alone, printed })
       await keep(job, done, options)
       const milliseconds = performance.now() - start
       progress.finish(path, 'done', milliseconds)
       outcomes.push({ path, milliseconds, record: done.record })
-      if (done.note !== undefined && !options.quiet) tell(done.note)
-      const words = (job.outputs.length === 0 ? done.contents[0]! : '') + (done.show ?? '')
-      if (words === '') continue
+      if (!options.quiet) for (const note of done.notes ?? []) tell(note)
+      const words = job.outputs.length === 0 ? done.contents[0]! : (done.show ?? '')
+      if (words.length === 0) continue
       printed = true
       if (!(await print(words)) && job.outputs.length === 0) break
     } catch (error) {

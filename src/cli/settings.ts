@@ -22,6 +22,10 @@ export interface CheckFlags extends CommonFlags {
   readonly skip?: readonly string[]
   readonly failOn?: FailLevel
   readonly reference?: readonly string[]
+  /** A file of decisions, or false to heed none; else those beside each call. */
+  readonly decisions?: string | boolean
+  /** A file that names the findings known before. */
+  readonly baseline?: string
 }
 
 /** What a run is to do: the flags, else the configuration file, else the defaults. */
@@ -31,6 +35,8 @@ export interface Settings {
   readonly apply: Policy
   readonly styles: readonly Style[]
   readonly failOn?: FailLevel
+  readonly decisions?: string | boolean
+  readonly baseline?: string
   readonly out?: string
   readonly readAs?: Format
   readonly force: boolean

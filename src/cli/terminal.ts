@@ -1,7 +1,7 @@
 import { visible } from '../render/visible.js'
 
 /** Prints to standard output; false when nobody reads it any more (`jiaodui check … | head`). */
-export function print(text: string): Promise<boolean> {
+export function print(text: string | Uint8Array): Promise<boolean> {
   return new Promise((resolve) => {
     process.stdout.write(text, (error) => {
       resolve(!error)

@@ -9,7 +9,7 @@ import { alreadyThere, isTaken } from './outputs.js'
 /** A file to be written. */
 export interface OutputFile {
   readonly path: string
-  readonly content: string
+  readonly content: string | Uint8Array
 }
 
 /**

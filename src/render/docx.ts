@@ -1,4 +1,5 @@
-import type { ICommentOptions, ParagraphChild } from 'docx'
+import type * as DocxModule from 'docx'
+import type { ICommentOptions, IRunOptions, ParagraphChild } from 'docx'
 import type { Finding } from '../types.js'
 import { printable } from './escape.js'
 import { evidenceLines } from './evidence.js'
@@ -26,7 +27,10 @@ export async function renderTrackedDocx(call: ReviewedCall): Promise<Uint8Array>
   return writeDocument(call, blocksOf(call, 'verbatim', { tracked: true, findings: open }), open, true)
 }
 
-type Docx = typeof import('docx')
+type Docx = typeof DocxModule
+
+const BOLD: IRunOptions = { bold: true }
+const ITALIC: IRunOptions = { italics: true }
 
 async function writeDocument(
   call: ReviewedCall,
@@ -62,7 +66,7 @@ function blockParts(docx: Docx, block: Block, wordsOf: WordsToRuns) {
       return block.lines.map((line) => paragraph(wordsOf(line)))
     case 'heading': {
       const title = block.title === '' ? [] : [new TextRun({ text: printable(` – ${block.title}`) })]
-      const name = new TextRun({ text: printable(block.name), bold: true })
+      const name = new TextRun({ text: printable(block.name), ...BOLD })
       return [
         new Paragraph({ children: [name, ...title], keepNext: true, spacing: { before: 240, after: 60 } }),
       ]
@@ -73,9 +77,7 @@ function blockParts(docx: Docx, block: Block, wordsOf: WordsToRuns) {
       const cell = (children: readonly ParagraphChild[]) =>
         new TableCell({ children: [paragraph(children)], width: { size: 50, type: WidthType.PERCENTAGE } })
       const head = (side: string, names: readonly string[]) =>
-        cell([
-          new TextRun({ text: printable([side, names.join(', ')].filter(Boolean).join(': ')), bold: true }),
-        ])
+        cell([new TextRun({ text: printable([side, names.join(', ')].filter(Boolean).join(': ')), ...BOLD })])
       const rows = block.rows.map(
         ({ mandarin, interpretation }) =>
           new TableRow({ children: [cell(wordsOf(mandarin)), cell(wordsOf(interpretation))] }),
@@ -92,7 +94,7 @@ function blockParts(docx: Docx, block: Block, wordsOf: WordsToRuns) {
 
 function cleanWords({ TextRun }: Docx): WordsToRuns {
   return ({ tag, text }) => [
-    ...(tag === '' ? [] : [new TextRun({ text: `${tag} `, italics: true })]),
+    ...(tag === '' ? [] : [new TextRun({ text: `${tag} `, ...ITALIC })]),
     new TextRun({ text: printable(text) }),
   ]
 }
@@ -101,13 +103,13 @@ function cleanWords({ TextRun }: Docx): WordsToRuns {
 function trackedWords(docx: Docx, ids: ReadonlyMap<string, number>): WordsToRuns {
   let revision = 0
   return ({ tag, runs }) => {
-    const children: ParagraphChild[] =
-      tag === '' ? [] : [new docx.TextRun({ text: `${tag} `, italics: true })]
+    const children: ParagraphChild[] = tag === '' ? [] : [new docx.TextRun({ text: `${tag} `, ...ITALIC })]
     let open: readonly number[] = []
     const comment = (now: readonly number[]): void => {
       for (const id of open.filter((one) => !now.includes(one)))
         children.push(
           new docx.CommentRangeEnd(id),
+          // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- typed as another run's part
           new docx.TextRun({ children: [new docx.CommentReference(id)] }),
         )
       for (const id of now.filter((one) => !open.includes(one))) children.push(new docx.CommentRangeStart(id))

@@ -1,9 +1,26 @@
-import { renderClean } from './render.js'
+import { renderClean, type Style } from './render.js'
 import type { ReviewedCall } from './reviewed.js'
+
+export type ExportId =
+  | Style
+  | 'md'
+  | 'html'
+  | 'bilingual-html'
+  | 'docx'
+  | 'tracked-docx'
+  | 'bilingual-docx'
+  | 'report'
+  | 'tmx'
+  | 'xliff'
+  | 'csv'
+  | 'xlsx'
+  | 'sarif'
+  | 'github'
+  | 'junit'
 
 /** A kind of file that a reviewed call can be made into; all follow the same plan. */
 export interface ExportKind {
-  readonly id: string
+  readonly id: ExportId
   /** What it is, for a person. */
   readonly label: string
   /** Of the file's name, with the dot. */
@@ -71,19 +88,14 @@ export const exportKinds: readonly ExportKind[] = [
   ),
 ]
 
-function text(
-  id: 'vendor' | 'bilingual' | 'verbatim',
-  label: string,
-  ending: string,
-  mediaType = 'text/plain',
-): ExportKind {
+function text(id: Style, label: string, ending: string, mediaType = 'text/plain'): ExportKind {
   return kind(id, label, ending, mediaType, ({ doc, plan }) =>
     Promise.resolve(renderClean(doc, plan, { style: id })),
   )
 }
 
 function kind(
-  id: string,
+  id: ExportId,
   label: string,
   ending: string,
   mediaType: string,

@@ -10,7 +10,7 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 /** The findings as SARIF 2.1.0; columns count UTF-16 code units. Settled and known ones say so. */
 export function findingsSarif(call: ReviewedCall): string {
   const { doc, source } = call
-  const rules = [...new Set(call.findings.map(({ check }) => check))].toSorted()
+  const rules = [...new Set(call.findings.map(({ check }) => printable(check)))].toSorted()
   const lines = lineIndex(doc.text)
   const resultOf = (finding: Finding): Result => {
     const from = lines.position(finding.start)
@@ -19,8 +19,8 @@ export function findingsSarif(call: ReviewedCall): string {
     const decided = call.settled.get(finding.id)
     const [best] = finding.suggestions
     return {
-      ruleId: finding.check,
-      ruleIndex: rules.indexOf(finding.check),
+      ruleId: printable(finding.check),
+      ruleIndex: rules.indexOf(printable(finding.check)),
       level: LEVELS[finding.severity],
       rank: Math.round(100 * finding.confidence),
       message: { text: printable([finding.message, ...evidenceLines(doc, finding.evidence)].join('\n')) },

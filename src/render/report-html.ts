@@ -5,20 +5,21 @@ import { blockHtml, htmlPage, titleOf } from './html.js'
 import type { Run } from './marked.js'
 import { blocksOf } from './pages.js'
 import { bars, strip } from './plots.js'
-import { reportOf, type Report } from './report-json.js'
-import { statusOf, type ReviewedCall } from './reviewed.js'
+import type { Report } from './report-json.js'
+import { reportOfCall, statusOf, type ReviewedCall } from './reviewed.js'
 
 /**
  * One page to send by mail: a summary with plots, the call side by side with its changes and findings in
  * place, and each finding with its evidence. It needs no script and loads nothing.
  */
 export function renderReportHtml(call: ReviewedCall): string {
-  const { doc, findings, source, settled } = call
-  const report = reportOf(doc, findings, source, (id) => statusOf(settled, id))
+  const { findings } = call
+  const report = reportOfCall(call)
   const numbers = new Map(findings.map(({ id }, index) => [id, index + 1]))
   const blocks = blocksOf(call, 'bilingual', { tracked: true, findings })
+  const placed = new Set<number>()
   const transcript = blocks.map((block) =>
-    blockHtml(block, ({ runs }) => runs.map((run) => runHtml(run, numbers, call)).join('')),
+    blockHtml(block, ({ runs }) => runs.map((run) => runHtml(run, numbers, placed, call)).join('')),
   )
   const body = [
     `<h1>${escapeXml(titleOf(call))}</h1>`,
@@ -28,7 +29,7 @@ export function renderReportHtml(call: ReviewedCall): string {
     '<h2>Findings</h2>',
     findings.length === 0 ? '<p>None.</p>' : '',
     `<ol class="findings">`,
-    ...findings.map((finding, index) => findingHtml(finding, index + 1, call)),
+    ...findings.map((finding, index) => findingHtml(finding, index + 1, placed.has(index + 1), call)),
     '</ol>',
   ]
   return htmlPage(`${titleOf(call)}: review`, STYLE, body.join('\n'))
@@ -82,6 +83,7 @@ function ranked(counts: ReadonlyMap<string, number>): [string, number][] {
 function runHtml(
   { kind, text, findings }: Run,
   numbers: ReadonlyMap<string, number>,
+  placed: Set<number>,
   call: ReviewedCall,
 ): string {
   const words = escapeXml(text)
@@ -89,12 +91,14 @@ function runHtml(
   const [finding] = findings.toSorted((a, b) => a.end - a.start - (b.end - b.start))
   if (!finding || kind === 'added') return changed
   const number = numbers.get(finding.id)!
+  const id = placed.has(number) ? '' : ` id="m${number}"`
+  placed.add(number)
   const status = statusOf(call.settled, finding.id)
   const look = status === 'open' ? finding.severity : 'settled'
-  return `<a class="mark ${look}" id="m${number}-${finding.start}" href="#f${number}" title="${escapeXml(finding.message)}">${changed}</a>`
+  return `<a class="mark ${look}"${id} href="#f${number}" title="${escapeXml(finding.message)}">${changed}</a>`
 }
 
-function findingHtml(finding: Finding, number: number, call: ReviewedCall): string {
+function findingHtml(finding: Finding, number: number, placed: boolean, call: ReviewedCall): string {
   const { doc, settled, known } = call
   const decided = settled.get(finding.id)
   const suggestions = finding.suggestions.map(({ text, confidence }) => {
@@ -108,8 +112,7 @@ function findingHtml(finding: Finding, number: number, call: ReviewedCall): stri
 <p><strong>${escapeXml(finding.message)}</strong></p>
 <p><q>${escapeXml(finding.text)}</q>${suggestions.length > 0 ? ` → ${suggestions.join(' or ')}` : ''}</p>
 ${evidence.length > 0 ? `<ul>${evidence.join('')}</ul>` : ''}
-<p class="quiet">${escapeXml(`${finding.severity}, ${Math.round(100 * finding.confidence)} %, ${finding.check}, ${status.filter(Boolean).join(', ')}`)}
- <a href="#m${number}-${finding.start}">in the transcript</a></p>
+<p class="quiet">${escapeXml(`${finding.severity}, ${Math.round(100 * finding.confidence)} %, ${finding.check}, ${status.filter(Boolean).join(', ')}`)}${placed ? ` <a href="#m${number}">in the transcript</a>` : ''}</p>
 </li>`
 }
 

@@ -13,6 +13,7 @@ import type {
   Span,
   Suggestion,
 } from '../types.js'
+import { touches } from './ordered.js'
 import { resolveSpeakers, speakerLabels } from './speakers.js'
 
 /** The JSON report, version 1: a contract. Offsets are UTF-16 code units, half-open, into the text. */
@@ -64,10 +65,22 @@ export interface ReportFinding extends Span {
   readonly evidence: readonly Evidence[]
   readonly group: string
   readonly status: Status
+  /** Whether a baseline has it; left out without one. */
+  readonly known?: boolean
 }
 
 /** What became of a finding. */
 export type Status = 'open' | 'accepted' | 'edited' | 'rejected'
+
+/** What was decided of a call, as a report tells it. */
+export interface Decided {
+  readonly statusOf?: (id: string) => Status
+  /** Ids of the findings that a baseline has. */
+  readonly known?: ReadonlySet<string>
+  /** The edits of the plan: those of labels tell who speaks. */
+  readonly edits?: readonly Edit[]
+  readonly figures?: FigureCounts
+}
 
 /** Which file the report is about; `format` where it is not the transcript's own, e.g. of a container. */
 export interface ReportSource {
@@ -81,10 +94,13 @@ export function reportOf(
   doc: Aligned,
   findings: readonly Finding[],
   source: ReportSource,
-  statusOf: (id: string) => Status = () => 'open',
-  figures?: FigureCounts,
+  { statusOf = () => 'open', known, edits = [], figures }: Decided = {},
 ): Report {
-  const mended = labelEdits(doc, findings)
+  const mended = labelEdits(
+    doc,
+    findings.filter(({ id }) => statusOf(id) === 'open'),
+    edits,
+  )
   const labels = speakerLabels(doc, mended)
   const speakers = resolveSpeakers(doc, mended)
   const lines = lineIndex(doc.text)
@@ -114,7 +130,7 @@ export function reportOf(
       return { mandarin: mandarin.map(bare), interpretation: interpretation.map(bare), score }
     }),
     findings: findings.map((finding) =>
-      reportFinding(finding, lines.position(finding.start), statusOf(finding.id)),
+      reportFinding(finding, lines.position(finding.start), statusOf(finding.id), known?.has(finding.id)),
     ),
     summary: { ...summaryOf(doc, findings), ...(figures && { figures }) },
   }
@@ -126,6 +142,7 @@ function reportFinding(
   finding: Finding,
   place: { line: number; column: number },
   status: Status,
+  known: boolean | undefined,
 ): ReportFinding {
   const { id, check, category, severity, confidence, start, end, text, message } = finding
   const { suggestions, evidence, group } = finding
@@ -144,11 +161,15 @@ function reportFinding(
     evidence,
     group,
     status,
+    ...(known === undefined ? {} : { known }),
   }
 }
 
-/** The best suggestions of errors and warnings about speakers' labels: who this really is. */
-function labelEdits(doc: Aligned, findings: readonly Finding[]): Edit[] {
+/**
+ * Who this really is: edits of speakers' labels, and where there is none, the best suggestions of errors and
+ * warnings about them.
+ */
+function labelEdits(doc: Aligned, findings: readonly Finding[], edits: readonly Edit[]): Edit[] {
   const labels = doc.turns.map(({ speaker }) => speaker.span)
   let turn = 0
   const inLabels = findings
@@ -160,12 +181,12 @@ function labelEdits(doc: Aligned, findings: readonly Finding[]): Edit[] {
         severity !== 'info' && suggestions.length > 0 && label && label.start <= start && end <= label.end
       )
     })
-  const chosen: Finding[] = []
-  for (const finding of inLabels.toSorted((a, b) => b.confidence - a.confidence))
-    if (!chosen.some((other) => overlaps(other, finding))) chosen.push(finding)
-  return chosen
-    .map(({ start, end, suggestions }) => ({ start, end, insert: suggestions[0]!.text }))
-    .toSorted((a, b) => a.start - b.start)
+  const chosen = edits.filter((edit) => touches(labels, edit))
+  for (const { start, end, suggestions } of inLabels.toSorted((a, b) => b.confidence - a.confidence)) {
+    const edit = { start, end, insert: suggestions[0]!.text }
+    if (!chosen.some((other) => overlaps(other, edit))) chosen.push(edit)
+  }
+  return chosen.toSorted((a, b) => a.start - b.start)
 }
 
 function summaryOf(doc: Aligned, findings: readonly Finding[]): Report['summary'] {

@@ -40,12 +40,12 @@ export function renderReportText(report: Report, text: string, options: ReportTe
 const unpainted: Paint = (_, words) => words
 
 function headline(
-  { line, column, severity, check, confidence, status }: ReportFinding,
+  { line, column, severity, check, confidence, status, known }: ReportFinding,
   path: string,
   paint: Paint,
 ): string {
   const place = paint('place', `${path}:${line}:${column}`)
-  const decided = status === 'open' ? '' : `, ${status}`
+  const decided = (status === 'open' ? '' : `, ${status}`) + (known ? ', known' : '')
   return `${place} ${paint(severity, severity)} ${visible(check)} ${paint('quiet', `(${percent(confidence)}${decided})`)}`
 }
 

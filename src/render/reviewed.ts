@@ -1,5 +1,5 @@
-import type { Aligned, Edit, Finding, Plan, Span } from '../types.js'
-import type { ReportSource, Status } from './report-json.js'
+import type { Aligned, Edit, FigureCounts, Finding, Plan, Span } from '../types.js'
+import { reportOf, type Report, type ReportSource, type Status } from './report-json.js'
 
 /** What became of a finding, who settled it and when (ISO 8601). */
 export interface Settled {
@@ -29,6 +29,8 @@ export interface ReviewedCall {
   readonly plan: Plan
   /** Ids of the findings that a baseline has. */
   readonly known?: ReadonlySet<string>
+  /** How many figures were compared with others. */
+  readonly figures?: FigureCounts
   /** When changes were made that nobody decided, ISO 8601. */
   readonly when: string
 }
@@ -62,6 +64,17 @@ export function changesOf({ plan, settled, corrections, when }: ReviewedCall): C
 export function statusOf(settled: ReviewedCall['settled'], id: string): Status {
   const verdict = settled.get(id)?.verdict ?? 'open'
   return verdict === 'verified' ? 'rejected' : verdict
+}
+
+/** The JSON report with what was decided. */
+export function reportOfCall({ doc, findings, source, settled, known, plan, figures }: ReviewedCall): Report {
+  const decided = settled.size > 0 ? plan.edits : []
+  return reportOf(doc, findings, source, {
+    statusOf: (id) => statusOf(settled, id),
+    edits: decided,
+    ...(known && { known }),
+    ...(figures && { figures }),
+  })
 }
 
 /** Errors and warnings that nobody settled and no edit puts right. */

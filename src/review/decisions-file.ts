@@ -21,11 +21,6 @@ export interface DecisionsFile {
   readonly append: (entries: readonly Entry[]) => void
 }
 
-/** `calls/a.txt` → `calls/a.decisions.jsonl`. */
-export function decisionsPath(transcript: string): string {
-  return `${transcript.replace(/\.[a-z]{2,8}$/iu, '')}.decisions.jsonl`
-}
-
 /**
  * Opens the decisions of a call; a file that is not there holds none and is made by the first decision.
  * What others write is seen at the next look. Throws the system's error where it cannot be read.

@@ -74,10 +74,17 @@ describe('reportOf', () => {
       [1, 22, 'open'],
       [3, 31, 'open'],
     ])
-    const decided = reportOf(doc, findings, { path: '', sha256: '' }, (id) =>
-      id === 'v1:50%' ? 'rejected' : 'open',
+    const decided = reportOf(
+      doc,
+      findings,
+      { path: '', sha256: '' },
+      {
+        statusOf: (id) => (id === 'v1:50%' ? 'rejected' : 'open'),
+        known: new Set(['v1:24.8']),
+      },
     )
     expect(decided.findings[2]!.status).toBe('rejected')
+    expect(decided.findings.map(({ known }) => known)).toEqual([false, true, false])
   })
 
   it('counts words, a Han character as one', () => {

@@ -1,8 +1,7 @@
-import { countFigures, tieOut } from '../../check/numbers/tie-out.js'
-import { annotate, check } from '../../pipeline.js'
-import { reportOf } from '../../render/report-json.js'
 import { renderReportText } from '../../render/report-text.js'
+import { reportOfCall } from '../../render/reviewed.js'
 import { paintFor } from '../colour.js'
+import { countsLeft, reviewedCall } from '../reviewed.js'
 import { runTask, type Task } from '../run.js'
 import { settingsOf, type CheckFlags, type Settings } from '../settings.js'
 import { statusOf, type Counts, type Status } from '../status.js'
@@ -27,17 +26,15 @@ function checkTask(settings: Settings, format: 'text' | 'json'): Task<Counts> {
   const paint = paintFor(settings.colour && !toFiles)
   return {
     endings: toFiles ? [format === 'json' ? '.report.json' : '.report.txt'] : [],
-    run: ({ text, ...source }, { alone, printed }) => {
-      const doc = annotate(text, settings.readAs ? { format: settings.readAs } : {})
-      const findings = check(doc, settings)
-      const figures = countFigures(tieOut(doc, findings, settings.house))
-      const report = reportOf(doc, findings, source, undefined, figures)
+    run: async (loaded, { alone, printed }) => {
+      const call = await reviewedCall(loaded, settings)
+      const report = reportOfCall(call)
       const content =
         format === 'json'
           ? `${JSON.stringify(report, undefined, alone || toFiles ? 2 : 0)}\n`
           : (printed && !toFiles ? '\n' : '') +
-            renderReportText(report, text, { paint, width: terminalWidth() })
-      return { contents: [content], record: report.summary.bySeverity }
+            renderReportText(report, loaded.text, { paint, width: terminalWidth() })
+      return { contents: [content], notes: call.warnings, record: countsLeft(call, 'all') }
     },
   }
 }
