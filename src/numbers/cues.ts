@@ -43,7 +43,7 @@ const CHANGE_BEFORE = new RegExp(
   'u',
 )
 const CHANGE_AFTER = new RegExp(
-  String.raw`^,? ?(?:(?:of |in )?(?:${ADVERB}|revenue|organic|the|total|significant|strong|robust|solid|overall) ){0,2}(?:(?<up>increase|growth|rise|improvement|gain|jump|expansion|up|higher|surge|uplift)|(?<down>decrease|decline|reduction|drop|fall|down|lower|contraction))(?![\p{L}-])`,
+  String.raw`^,? ?(?:(?:of |in )?(?:${ADVERB}|revenue|organic|the|total|significant|strong|robust|solid|overall) ){0,2}(?:(?<up>increase|growth|rise|improvement|gain|jump|expansion|up(?! from)|higher(?! than)|surge|uplift)|(?<down>decrease|decline|reduction|drop|fall|down(?! from)|lower(?! than)|contraction))(?![\p{L}-])`,
   'u',
 )
 const ARTICLE_BEFORE =
@@ -70,7 +70,7 @@ function changeCue(words: string, family: Family, after: string): Cue | undefine
 }
 
 const BASE = new RegExp(
-  String.raw`(?:(?<![\p{L}])(?:from|compared? (?:with|to)|comparing (?:with|to)|compares (?:with|to)|comparable to|versus|vs\.?|against|relative to|as opposed to)(?: (?:a|an|the|only|just|that|about|our|net|gross|adjusted|operating|gaap|non-gaap|ebitda|loss|losses|profit|income|revenue|revenues|margin|total|of|level|in|ones?|figure|number|from|operations|nearly)){0,6},?|(?:比|较|較|对比|對比|从|由|从去年的|去年同期的?|上年同期的?)[^，。,]{0,6})\s?$`,
+  String.raw`(?:(?<![\p{L}])(?:from|compared? (?:with|to)|comparing (?:with|to)|compares (?:with|to)|comparable to|versus|vs\.?|against|relative to|as opposed to)(?: (?:a|an|the|only|just|that|about|our|net|gross|growth|adjusted|operating|gaap|non-gaap|ebitda|loss|losses|profit|income|revenue|revenues|margin|total|of|level|in|ones?|figure|number|from|operations|nearly)){0,6},?|(?:比|较|較|对比|對比|从|由|从去年的|去年同期的?|上年同期的?)[^，。,]{0,6})\s?$`,
   'u',
 )
 
@@ -99,7 +99,7 @@ function levelCue(words: string): Cue {
 }
 
 const SHARE_BEFORE =
-  /(?:account(?:ed|s|ing)? for|contribut(?:ed|es|ing)(?: to)?|represent(?:ed|s|ing)|made up|making up|compris(?:ed|ing)|constitut(?:ed|ing)|or|was|were|is|are|,|占比?|佔比?)(?: (?:about|a|roughly|approximately|only|just|up)){0,2} ?(?:达到?|約|约|为)?\s?$/u
+  /(?:account(?:ed|s|ing)? for|contribut(?:ed|es|ing)(?: to)?|represent(?:ed|s|ing)|made up|making up|compris(?:ed|ing)|constitut(?:ed|ing)|or|was|were|is|are|it's|that's|,|占比?|佔比?)(?: (?:about|a|roughly|approximately|only|just|up)){0,2} ?(?:达到?|約|约|为)?\s?$/u
 const SHARE_AFTER =
   /^(?: percent)? of (?:the |our |its |its total |their )?((?:(?:total|overall|net|group|company's|quarterly|consolidated|product|sales|public|cloud|gross|online|service)\s){0,4}(?:revenues?|sales|income|billings?|gmv|total|deliveries|net revenues?|stores|costs?|real news))(?![\p{L}])/u
 

@@ -15,22 +15,29 @@ export interface Metric {
 
 export type MetricHead = (typeof HEADS)[number][0]
 
-/** Names of one measure, the more specific before those they contain; "growth" is often heard for "gross". */
+/** What recognisers make of "gross", "profit" and "margin". */
+const GROSS = '(?:gross|growth|grows|cross|close|goss)'
+const PROFIT = '(?:profits?|prophets?|profile)'
+const MARGIN = '(?:margins?|marching|marsh in)'
+
+/** Names of one measure, the more specific before those they contain. */
 const HEADS = [
-  ['gross margin', String.raw`(?:gross|growth) (?:profit )?margins?|毛利率`],
+  ['gross margin', String.raw`${GROSS} (?:${PROFIT} )?${MARGIN}|毛利率`],
   [
     'operating margin',
-    String.raw`(?:operating|operational|operation)(?: profit| income| loss)? margins?|经营利润率|运营利润率`,
+    String.raw`(?:operating|operational|operation)(?: ${PROFIT}| income| loss)? ${MARGIN}|经营利润率|运营利润率`,
   ],
-  ['net margin', String.raw`net (?:profit|income|loss)? ?margins?|净利率|净利润率`],
-  ['EBITDA margin', String.raw`(?:ebitda|ebita)(?: profit)? margins?`],
-  ['gross profit', String.raw`gross (?:profits?|income|loss)|growth profits?|毛利润?`],
+  ['net margin', String.raw`(?:net|next) (?:${PROFIT} |income |loss )?${MARGIN}|净利率|净利润率`],
+  ['EBITDA margin', String.raw`(?:ebitda|ebita)(?: profit)? ${MARGIN}`],
+  ['EBIT margin', String.raw`ebit(?: profit)? ${MARGIN}`],
+  ['gross profit', String.raw`${GROSS} ${PROFIT}|(?:gross|growth) (?:income|loss)|毛利润?`],
   [
     'operating profit',
-    String.raw`(?:operating|operational|operation) (?:profits?|income|loss(?:es)?|earnings)|(?:income|profits?|loss(?:es)?|earnings) from operations|经营利润|经营亏损|运营利润`,
+    String.raw`(?:operating|operational|operation) (?:${PROFIT}|income|loss(?:es)?|earnings)|(?:income|profits?|loss(?:es)?|earnings) from operations|经营利润|经营亏损|运营利润`,
   ],
-  ['net profit', String.raw`net (?:profits?|income|loss(?:es)?|earnings)|净利润?|净亏损`],
+  ['net profit', String.raw`net (?:${PROFIT}|income|loss(?:es)?|earnings)|净利润?|净亏损`],
   ['EBITDA', String.raw`ebitda|ebita`],
+  ['EBIT', String.raw`ebit`],
   ['cost of revenue', String.raw`costs? of (?:net )?(?:revenues?|sales|sails|goods sold|real news)|营业成本`],
   [
     'R&D expenses',
@@ -57,8 +64,11 @@ const HEADS = [
   ],
   ['capital expenditure', String.raw`capital expenditures?|cap ?ex|资本开支`],
   ['share-based compensation', String.raw`share[- ]based compensation|stock[- ]based compensation`],
-  ['revenue', String.raw`(?:net |operating )?revenues?|turnover|top[- ]line|营业收入|总收入|收入|营收`],
-  ['margin', 'margins?|利润率'],
+  [
+    'revenue',
+    String.raw`(?:net |operating )?revenues?|(?:review|reveal|real) news|turnover|top[- ]line|营业收入|总收入|收入|营收`,
+  ],
+  ['margin', `${MARGIN}|利润率`],
   ['sales', 'sales'],
   ['profit', 'profits?|earnings'],
   ['costs', 'costs?'],

@@ -55,9 +55,10 @@ function readStatements({ text }: Identified, figures: readonly Figure[]): State
       near && last && continues(familyOf(figure) === 'share' ? gap.replace(/\p{L}+ by\s?$/u, '') : gap)
     const start = linked ? previous!.end : subjectStart(figure, near ? previous! : undefined)
     const before = text.slice(start, figure.start)
+    const own = cueOf(before, familyOf(figure), after)
     const cue = linked
-      ? (conjoined(gap, last.parts.at(-1)!, figure, after) ?? cueOf(before, familyOf(figure), after))
-      : cueOf(before, familyOf(figure), after)
+      ? (conjoined(gap, last.parts.at(-1)!, figure, after) ?? earlierValue(gap, own, last.parts) ?? own)
+      : own
     const sentence = text.slice(Math.max(figure.sentence.start, figure.start - REACH), figure.start)
     const part = partOf(figure, cue, before, after, isGuidance(sentence))
     if (linked && belongs(last.parts, part)) last.parts.push(part)
@@ -119,6 +120,13 @@ function conjoined(gap: string, previous: Part, figure: Figure, after: string): 
   return { role: 'change', ...(direction && { direction }), ...(basis && { basis }) }
 }
 
+/** "Net profit was A. Last year it was B": B is what A is compared with. */
+function earlierValue(gap: string, { role }: Cue, parts: readonly Part[]): Cue | undefined {
+  if (role !== 'level' || !parts.some((part) => part.role === 'level')) return undefined
+  const kind = periodIn(gap)?.kind
+  return kind === 'year-ago' || kind === 'previous' ? { role: 'base' } : undefined
+}
+
 /** A new value begins a new statement, except after "from B". */
 function belongs(parts: readonly Part[], { role }: Part): boolean {
   if (role === 'other') return false
@@ -132,7 +140,11 @@ function continues(gap: string): boolean {
   const stop = /[.;!?。；](?=\s|$)/u.exec(gap)
   if (stop) {
     const rest = gap.slice(stop.index + 1).trimStart()
-    if (!/^(?:\p{Ll}|(?:This|It|That|Which|Up|Down|Representing|Compared|Increased|Decreased)\b)/u.test(rest))
+    if (
+      !/^(?:\p{Ll}|(?:This|It|That|Which|Up|Down|Representing|Compared|Increased|Decreased|Last year|In the same|The same)\b)/u.test(
+        rest,
+      )
+    )
       return false
   }
   const words = withoutTime(fold(gap)).replaceAll(
@@ -145,6 +157,7 @@ function continues(gap: string): boolean {
 const CONNECTING = new Set(
   (
     'a an the and or at as by of in on to from for with than over up down out was were is are be been has had have its our net gross loss losses profit income ' +
+    "that's it's so " +
     'that this it which what there also again further still just only even about around approximately nearly almost roughly some ' +
     'increase increased increases increasing decrease decreased decreases decreasing decline declined declining growth grew growing grown rise rose risen rising ' +
     'fall fell drop dropped reduction reduced improvement improved improving expansion expanded narrowed widened jump jumped surge surged climbed gain gained gaining higher lower ' +

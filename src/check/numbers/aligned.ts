@@ -29,13 +29,23 @@ export function figurePairs(doc: Aligned): readonly FigurePair[] {
     const left = side.mandarin.filter((figure) => !used.has(figure) && isTelling(figure))
     if (left.length === 0) return []
     const around = sides
-      .slice(Math.max(0, index - NEARBY), index + NEARBY + 1)
-      .flatMap(({ interpretation }) => interpretation)
+      .slice(Math.max(0, index - FAR), index + FAR + 1)
+      .flatMap(({ interpretation }, place) => interpretation.map((figure) => ({ figure, place })))
+      .filter(({ figure }) => !used.has(figure) && isTelling(figure))
+    const far = new Set(
+      around
+        .filter(({ place }) => Math.abs(place - Math.min(index, FAR)) > NEARBY)
+        .map(({ figure }) => figure),
+    )
     const pairs = bestPairs(
       left,
-      around.filter((figure) => !used.has(figure) && isTelling(figure)),
+      around.map(({ figure }) => figure),
     )
-    const sound = pairs.filter(({ relation }) => relation === 'same' || relation === 'scale')
+    const sound = pairs.filter(
+      ({ relation, mandarin, interpretation }) =>
+        (relation === 'same' || relation === 'scale') &&
+        (!far.has(interpretation) || Math.min(significance(mandarin), significance(interpretation)) >= 3),
+    )
     for (const pair of sound) used.add(pair.mandarin).add(pair.interpretation)
     return sound.map((pair) => ({ ...pair, certain: false }))
   })
@@ -46,8 +56,9 @@ export function figurePairs(doc: Aligned): readonly FigurePair[] {
 
 const pairsByBeads = new WeakMap<readonly Bead[], FigurePair[]>()
 
-/** How many beads away a figure may be found that its own bead lacks. */
+/** How many beads away a figure may be found that its own bead lacks; further where it has three digits. */
 const NEARBY = 2
+const FAR = 6
 /** More figures than a bead ever holds; beyond it the table would grow. */
 const MOST = 40
 

@@ -1,20 +1,24 @@
 import { familyOf, type Figure } from '../../numbers/figures.js'
 import type { MetricHead } from '../../numbers/metrics.js'
-import { statementsOf, type Statement } from '../../numbers/statements.js'
+import type { Basis } from '../../numbers/periods.js'
+import { reportedQuarter, type Quarter } from '../../numbers/reference/quarters.js'
+import { statementsOf, type Part, type Statement } from '../../numbers/statements.js'
 import type { Aligned } from '../../types.js'
 import { asStated, plain, shown, SLACK, type Constraint, type Readings } from './constraint.js'
-import { currentLevel, isTotalRevenue, ratioConstraint } from './parts.js'
+import { currentLevel, revenueOf } from './levels.js'
+import { ratioConstraint } from './parts.js'
 
 const MARGINS: ReadonlyMap<MetricHead, MetricHead> = new Map([
   ['gross margin', 'gross profit'],
   ['operating margin', 'operating profit'],
   ['net margin', 'net profit'],
   ['EBITDA margin', 'EBITDA'],
+  ['EBIT margin', 'EBIT'],
 ])
 
 /**
- * Profit ÷ revenue against the margin, of the whole company and of one turn, adjusted with adjusted; last
- * year's margin against the growth of both; and no profit or cost many times the revenue.
+ * Profit ÷ revenue against the margin, of the whole company, adjusted with adjusted; the margin before
+ * against the values before, or against the growth of both; and no profit or cost many times the revenue.
  */
 export function marginConstraints(doc: Aligned): Constraint[] {
   const turns = new Map<number, Statement[]>()
@@ -24,13 +28,15 @@ export function marginConstraints(doc: Aligned): Constraint[] {
     if (known) known.push(statement)
     else turns.set(turn, [statement])
   }
+  const revenueIn = revenueOf(doc)
+  const reported = reportedQuarter(doc.text)
   return [...turns.values()].flatMap((statements) => {
-    const revenue = statements.find((statement) => isTotalRevenue(statement) && currentLevel(statement))
+    const revenue = revenueIn(statements[0]!.parts[0]!.figure.turn)
     const whole = revenue && currentLevel(revenue)
     if (!whole) return []
     const byHead = profitsByHead(statements)
     return statements.flatMap((statement) => [
-      ...marginConstraint(statement, byHead, revenue, whole),
+      ...marginConstraint(statement, byHead, revenue, whole, reported),
       ...magnitudeConstraint(statement, whole),
     ])
   })
@@ -55,6 +61,7 @@ function marginConstraint(
   profits: ReadonlyMap<string, Statement>,
   revenue: Statement,
   whole: Figure,
+  reported: Quarter | undefined,
 ): Constraint[] {
   const head = metric?.head && MARGINS.get(metric.head)
   const margin = parts.find(
@@ -65,14 +72,51 @@ function marginConstraint(
   const profit = profits.get(keyOf(head, metric.adjusted))
   const amount = profit && currentLevel(profit)
   if (!profit || !amount || amount === whole) return []
-  const base = parts.find(
-    ({ role, period, figure }) =>
-      role === 'base' && period?.kind === 'year-ago' && familyOf(figure) === 'share',
-  )?.figure
+  const bases = parts.filter(({ role, figure }) => role === 'base' && familyOf(figure) === 'share')
+  const base = bases.find(({ period }) => period?.kind === 'year-ago')?.figure
   const [earned, sold] = [yearlyGrowth(profit), yearlyGrowth(revenue)]
   const earlier = base && earned && sold ? [earlierMargin(base, margin, earned, sold)] : []
-  return [ratioConstraint('margin', margin, amount, whole), ...earlier]
+  const before = bases.flatMap((part) => {
+    const quarters = quartersAgo(part, reported)
+    if (quarters === undefined) return []
+    const [earnedThen, soldThen] = [profit, revenue].map((of) => valueBefore(of, quarters, reported))
+    return earnedThen && soldThen ? [ratioConstraint('margin', part.figure, earnedThen, soldThen)] : []
+  })
+  return [ratioConstraint('margin', margin, amount, whole), ...earlier, ...before]
 }
+
+/** What the statement compares its value with, of the quarter so many before. */
+function valueBefore(
+  { parts }: Statement,
+  quarters: number,
+  reported: Quarter | undefined,
+): Figure | undefined {
+  const fitting = parts.filter(
+    (part, index) =>
+      part.role === 'base' &&
+      familyOf(part.figure) === 'amount' &&
+      (quartersAgo(part, reported) ?? BEHIND[basisBeside(parts, index) ?? 'none']) === quarters,
+  )
+  return fitting.length === 1 ? fitting[0]!.figure : undefined
+}
+
+/** The basis of the change right before: "up P sequentially from B". */
+const basisBeside = (parts: readonly Part[], index: number): Basis | undefined =>
+  parts[index - 1]?.role === 'change' ? parts[index - 1]!.basis : undefined
+
+const BEHIND = { yoy: 4, qoq: 1, none: undefined } as const
+
+/** How many quarters before the one reported a figure is of; undefined where its words do not tell. */
+function quartersAgo({ period }: Part, reported: Quarter | undefined): number | undefined {
+  if (period?.kind === 'year-ago') return 4
+  if (period?.kind === 'previous') return 1
+  if (period?.kind !== 'named' || reported === undefined) return undefined
+  const told = /^(first|second|third|fourth) (?:fiscal )?quarter$/u.exec(period.name)?.[1]
+  const behind = told === undefined ? 0 : (reported - ORDINALS.indexOf(told)) % 4
+  return behind === 0 ? undefined : behind
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth']
 
 /** The change that the statement tells, with its sign, unless it says against the quarter before. */
 function yearlyGrowth({ parts }: Statement): Growth | undefined {
@@ -128,6 +172,7 @@ const OF_REVENUE: ReadonlySet<MetricHead> = new Set([
   'operating profit',
   'net profit',
   'EBITDA',
+  'EBIT',
   'cost of revenue',
   'R&D expenses',
   'SG&A expenses',

@@ -1,4 +1,4 @@
-import { familyOf, significance, type Figure } from '../../numbers/figures.js'
+import { familyOf, figuresOf, significance, type Figure } from '../../numbers/figures.js'
 import { statementsOf, type Part, type Statement } from '../../numbers/statements.js'
 import { sameValue } from '../../text/amounts/amounts.js'
 import type { Aligned } from '../../types.js'
@@ -13,8 +13,24 @@ export function mentionConstraints(doc: Aligned): Constraint[] {
     .filter(({ relation, certain }) => relation === 'same' || (relation === 'other' && certain))
     .map(({ mandarin, interpretation }) => mentionConstraint(mandarin, interpretation, 'aligned'))
   const statements = statementsOf(doc)
-  return [...aligned, ...echoes(statements), ...sameMetric(statements)]
+  return [...aligned, ...echoes(statements), ...sameMetric(statements), ...kept(doc)]
 }
+
+/** "A payout of P, and we intend to stay at Q": what stays is the same. */
+function kept(doc: Aligned): Constraint[] {
+  const figures = figuresOf(doc)
+  return figures.flatMap((figure, index): Constraint[] => {
+    const before = figures[index - 1]
+    if (!before || figure.start >= before.sentence.end || figure.start - before.end > 120) return []
+    if (familyOf(figure) !== 'share' || familyOf(before) !== 'share') return []
+    return STAYING.test(doc.text.slice(before.end, figure.start))
+      ? [mentionConstraint(before, figure, 'mention')]
+      : []
+  })
+}
+
+const STAYING =
+  /\b(?:stay|stays|remain|remains|keep (?:it|this|that)|maintain (?:it|this|that)|stick)(?: stable| flat| unchanged)? (?:at|with|to) (?:the |this |that )?$/iu
 
 /** Levels of one metric, named alike: a hint only, since the words may not tell all of period and part. */
 function sameMetric(statements: readonly Statement[]): Constraint[] {

@@ -6,6 +6,7 @@ import { heardAlike, type HeardAlike } from './heard.js'
 import { marginConstraints } from './margins.js'
 import { mentionConstraints } from './mentions.js'
 import { partConstraints } from './parts.js'
+import { rangeConstraints } from './ranges.js'
 import { referenceConstraints } from './references.js'
 
 /** A figure that contradicts the others, and what may have been said. */
@@ -75,6 +76,7 @@ export function constraintsOf(
     ...changeConstraints(doc),
     ...marginConstraints(doc),
     ...partConstraints(doc),
+    ...rangeConstraints(doc),
     ...mentionConstraints(doc),
   ]
 }

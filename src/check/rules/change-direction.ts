@@ -22,6 +22,10 @@ falling.
       why: 'Sixteen heard as sixty.',
     },
     {
+      text: 'Li Na: For the fourth quarter we expect revenue growth of {60%=>16%} to 19%.',
+      why: 'The lower end of a range comes first.',
+    },
+    {
       text: 'Li Na: Net loss narrowed to RMB 58 million from RMB 101 million a year ago.',
       why: 'A loss that falls.',
     },

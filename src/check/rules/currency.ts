@@ -2,6 +2,7 @@ import { figuresOf, type Figure } from '../../numbers/figures.js'
 import { statementsOf } from '../../numbers/statements.js'
 import type { Aligned, Evidence, Found } from '../../types.js'
 import { MARKS, reportingCurrency, type ReportingCurrency } from '../numbers/currency.js'
+import { joinedPairs, type Range } from '../numbers/ranges.js'
 import { mentionsOf } from '../numbers/same-values.js'
 import type { Check } from '../check.js'
 
@@ -33,6 +34,10 @@ are reported where the words speak of the currency of the figures.
       why: 'Any reporting currency will do.',
     },
     {
+      text: 'Li Na: For the fourth quarter we expect revenue of RMB 3.2 billion to {$=>RMB}3.4 billion, and we bought back shares for US$20 million.',
+      why: 'Both ends of a range are in one currency.',
+    },
+    {
       text: 'Li Na: All amounts are in RMB unless otherwise stated. We repurchased shares for $86 million in the quarter, and raised HK$2.8 billion.',
       why: 'Buy-backs are paid in dollars; HK$ is meant.',
     },
@@ -47,20 +52,40 @@ are reported where the words speak of the currency of the figures.
   ],
   *run(doc) {
     yield* misheardName(doc)
+    for (const range of oddEnds(doc)) yield oddEnd(doc, range)
     const reporting = reportingCurrency(doc)
     const mark = reporting && MARKS.get(reporting.code)
     if (!reporting || mark === undefined) return
     const own = reporting.declared ? undefined : figuresOfTheCompany(doc)
     const declaredBefore = reporting.declared ? reporting.shownBy[0]!.end : 0
     const mandarin = mandarinTurns(doc)
+    const ends = new Set(oddEnds(doc).map(({ high }) => high))
     for (const figure of figuresOf(doc)) {
       const sign =
         mandarin.has(figure.turn) && figure.origin === 'mandarin' ? undefined : bareDollar(doc, figure)
-      if (!sign || isMeant(doc.text, figure, declaredBefore)) continue
+      if (!sign || ends.has(figure) || isMeant(doc.text, figure, declaredBefore)) continue
       const sure = own === undefined || own.has(figure) ? undefined : UNSURE
       yield found(doc, figure, sign.start, mark, reporting, sure)
     }
   },
+}
+
+/** "RMB 46 billion to $48 billion": the ends of a range or a way are in one currency. */
+const oddEnds = (doc: Aligned): Range[] =>
+  joinedPairs(doc).filter(
+    ({ low, high, joint }) =>
+      joint !== 'and' && low.unit.kind === 'currency' && MARKS.has(low.unit.code) && bareDollar(doc, high),
+  )
+
+function oddEnd(doc: Aligned, { low, high }: Range): Found {
+  const code = low.unit.kind === 'currency' ? low.unit.code : ''
+  const mark = MARKS.get(code)!
+  const shownBy = [{ start: low.start, end: low.end }]
+  const sign = bareDollar(doc, high)!
+  return {
+    ...found(doc, high, sign.start, mark, { code, declared: false, shownBy }, 0.94),
+    message: `The range begins in ${mark}: its end is not in dollars.`,
+  }
 }
 
 /** Turns whose figures are mostly Mandarin ones, where a dollar is 美元; elsewhere a lone clause may be mistaken for Mandarin. */

@@ -18,6 +18,14 @@ figures may be of different periods or measures, and nothing is said.
       why: 'Nine heard as nineteen.',
     },
     {
+      text: 'Li Na: Revenue was RMB 9.86 billion, up 6% sequentially from RMB 9.30 billion. Gross profit was RMB 473 million, compared with RMB 116 million in the previous quarter. Gross margin was 4.8%, compared with {12%=>1.2%} in the previous quarter.',
+      why: 'The margin before, from the values before.',
+    },
+    {
+      text: 'Li Na: Revenue was RMB 5.63 billion. Operating profit was RMB {289 million=>298 million}, representing an operating margin of 5.3%, up from 4.2%.',
+      why: 'Two digits swapped.',
+    },
+    {
       text: 'Li Na: Revenue was RMB 4,860 million in the third quarter. Gross profit was RMB 1,214 million. Gross margin was 25%.',
       why: 'Rounding explains 24.98 %.',
     },

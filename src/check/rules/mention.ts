@@ -18,6 +18,10 @@ explains it; a difference that nothing explains is left alone.
       why: 'Thirty heard as thirteen; the Han tells.',
     },
     {
+      text: 'Li Na: The dividend comes to {14%=>40%} of core net profit, and we intend to stay at 40% for the full year.',
+      why: 'What stays is the same.',
+    },
+    {
       text: 'Li Na: Cloud revenue reached RMB 2.48 billion, up 31% year-over-year. \n\nZhang Wei: Cloud revenue was RMB 2,478 million, up 31% year-over-year.',
       why: 'The same value, rounded.',
     },

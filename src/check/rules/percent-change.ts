@@ -30,6 +30,10 @@ alone, and so are amounts that the words between them do not clearly compare.
       why: 'Eighteen heard as eighty-nine.',
     },
     {
+      text: "Li Na: Net profit was RMB 127 million. Last year it was RMB 212 million, so it's a decrease of {14%=>40%}.",
+      why: 'The earlier value in a sentence of its own.',
+    },
+    {
       text: 'Li Na: Revenue was RMB 2.5 billion, up 31% from RMB 1.9 billion in the same quarter last year.',
       why: 'Rounding explains 31.6 %.',
     },

@@ -17,6 +17,18 @@ it.
       why: 'Sixteen heard as sixty.',
     },
     {
+      text: "Li Na: Net revenue was RMB 4.12 billion. Marketing expenses were RMB 1.02 billion, it's 24.8% of net revenue. G&A expenses were RMB {216 million=>260 million}, or 6.3%.",
+      why: '"Of revenue" is said once for all lines.',
+    },
+    {
+      text: 'Zhang Wei: Revenue was RMB 652 million in the third quarter.\n\nLi Na: R&D expenses were RMB 98 million, or {50%=>15%} of revenue.',
+      why: 'Another speaker told the revenue.',
+    },
+    {
+      text: 'Zhang Wei: Revenue was RMB 742.6 million in the third quarter.\n\nLi Na: Overseas revenue was RMB 19.9 million in the first nine months, or about 1% of total revenue.',
+      why: 'Nine months and a quarter are not compared.',
+    },
+    {
       text: 'Li Na: Total revenue was RMB 742.6 million. Subscription revenue was RMB 398.4 million and accounted for 53.6% of total revenue.',
       why: 'The share is right.',
     },

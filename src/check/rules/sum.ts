@@ -26,6 +26,18 @@ the total are left alone.
       why: 'A difference, one digit off.',
     },
     {
+      text: 'Li Na: Revenue for the third quarter was RMB 4.31 billion. Ticketing was RMB 2.74 billion, up 9%, hotel services were RMB {906 million=>960 million}, and package tours were RMB 610 million.',
+      why: 'Lines of business make the revenue; two digits swapped.',
+    },
+    {
+      text: 'Li Na: Our total debt is RMB 630 million and our cash is RMB 1.98 billion, so we have net cash of RMB {1.53 billion=>1.35 billion}.',
+      why: 'Cash less debt.',
+    },
+    {
+      text: 'Li Na: The remaining amount under the program is US$ {250 million=>205 million}, because the program was US$300 million in total and only US$95 million is used so far.',
+      why: 'What is used and what is left make the total.',
+    },
+    {
       text: 'Li Na: By region, Taiwan accounted for 58% of revenue, Hong Kong 14%, and Mainland China 18%.',
       why: 'Less than a hundred: not all regions are named.',
     },

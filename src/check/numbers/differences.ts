@@ -1,0 +1,90 @@
+import { familyOf, figuresOf, significance, type Figure } from '../../numbers/figures.js'
+import { statementsOf, type Statement } from '../../numbers/statements.js'
+import type { Aligned } from '../../types.js'
+import type { Constraint } from './constraint.js'
+import { currentLevel } from './levels.js'
+import { sumConstraint } from './sums.js'
+
+/** What is left when one amount is taken from another, where the words say so. */
+export function differences(doc: Aligned): Constraint[] {
+  return [...resultsOf(doc), ...remainders(doc)]
+}
+
+/**
+ * "…, resulting in free cash flow of C": C = A − B; "debt is A and cash B, so net cash is C". "Net loss A;
+ * adjusted net loss B after adding back C", "net income A; adjusted net income, which excludes C, was B":
+ * the larger is the sum of the others.
+ */
+function resultsOf(doc: Aligned): Constraint[] {
+  const statements = statementsOf(doc)
+  return statements.flatMap((statement, index): Constraint[] => {
+    const [a, b, c] = [statements[index - 2], statements[index - 1], statement].map(
+      (other) => other && currentLevel(other),
+    )
+    if (!a || !b || !c || a.turn !== c.turn || c.start - a.end > 400) return []
+    if ([a, b, c].some((figure) => significance(figure) < 3)) return []
+    const words = doc.text.slice(b.end, c.start)
+    if (/\b(?:resulting in|leading to|leaving)\b/iu.test(words)) return [sumConstraint(a, [b, c])]
+    if (NET_POSITION.test(words))
+      return isDebtAndCash(doc.text, statements[index - 2]!, b) ? largestIsSum(a, b, c) : []
+    const excluded = ADDED_BACK.test(words)
+      ? c
+      : ADDED_BACK.test(doc.text.slice(a.end, b.start).slice(-90))
+        ? b
+        : undefined
+    if (!excluded || words.length > 80) return []
+    const [smaller, larger] = [a, b, c].filter((figure) => figure !== excluded).toSorted(bySize)
+    return Math.abs(excluded.value) < Math.abs(larger!.value)
+      ? [sumConstraint(larger, [smaller!, excluded])]
+      : []
+  })
+}
+
+const bySize = (one: Figure, other: Figure): number => Math.abs(one.value) - Math.abs(other.value)
+
+const ADDED_BACK =
+  /\b(?:adding back|add-?back|exclud(?:ing|es))\b.{0,60}\b(?:compensation|payments?|amortization)\b/iu
+
+const NET_POSITION = /\bnet (?:cash|debt)\b[^.;\d]{0,30}$/iu
+
+/** One of the two amounts is told to be debt, the other cash. */
+function isDebtAndCash(text: string, { subject }: Statement, second: Figure): boolean {
+  const words = text.slice(subject.start, second.start)
+  return /\b(?:debts?|borrowings?|loans?)\b/iu.test(words) && /\bcash\b/iu.test(words)
+}
+
+/** The larger of the two amounts is the smaller with what is left of it. */
+function largestIsSum(a: Figure, b: Figure, left: Figure): Constraint[] {
+  const [smaller, larger] = [a, b].toSorted(bySize)
+  return [sumConstraint(larger, [smaller!, left])]
+}
+
+/** "The program was A in total, B is used, so C remains": three amounts of one sentence with these words. */
+function remainders(doc: Aligned): Constraint[] {
+  const figures = figuresOf(doc).filter((figure) => familyOf(figure) === 'amount')
+  return figures.flatMap((first, index): Constraint[] => {
+    const three = figures.slice(index, index + 3)
+    const last = three[2]
+    if (!last || last.turn !== first.turn || last.start >= first.sentence.end) return []
+    if (three.some((figure) => significance(figure) < 2 || figure.unit.kind !== first.unit.kind)) return []
+    const told = three.map((figure, place) => {
+      const from = place === 0 ? first.sentence.start : three[place - 1]!.end
+      const to = place === 2 ? last.sentence.end : three[place + 1]!.start
+      return partPlayed(doc.text.slice(from, figure.start).slice(-80), doc.text.slice(figure.end, to))
+    })
+    const [total, used, left] = (['total', 'used', 'left'] as const).map((part) => three[told.indexOf(part)])
+    if (!total || !used || !left || bySize(total, used) <= 0 || bySize(total, left) <= 0) return []
+    return [sumConstraint(total, [used, left])]
+  })
+}
+
+type PartPlayed = 'total' | 'used' | 'left'
+
+function partPlayed(before: string, after: string): PartPlayed | undefined {
+  const clause = /^[^,.;]{0,40}/u.exec(after)![0].split(/\b(?:and|but|because|while|so)\b/u)[0]!
+  if (/\b(?:remaining|remainder|remains?|unused|left)\b/iu.test(before)) return 'left'
+  if (/\b(?:in total|altogether)\b/iu.test(clause) || /\b(?:total(?: of)?|whole)\s?$/iu.test(before))
+    return 'total'
+  if (/\b(?:remaining|unused|left|to go)\b/iu.test(clause)) return 'left'
+  return /\b(?:used|spent|utili[sz]ed|drawn|drawn down)\b/iu.test(`${before} ${clause}`) ? 'used' : undefined
+}

@@ -1,0 +1,53 @@
+import { familyOf, figuresOf, type Figure } from '../../numbers/figures.js'
+import type { Aligned } from '../../types.js'
+import { plain, shown, type Constraint } from './constraint.js'
+
+/** The two ends of a range that is told as one: "in the range of A to B", "growth of A to B", "between A and B". */
+export interface Range {
+  readonly low: Figure
+  readonly high: Figure
+}
+
+/** The ranges of a call; a way "from A to B" is none. Linear in the length of the call. */
+export const rangesOf = (doc: Aligned): Range[] =>
+  joinedPairs(doc).filter(({ low, high, joint }) => {
+    const before = doc.text.slice(Math.max(low.sentence.start, low.start - 40), low.start)
+    return familyOf(low) === familyOf(high) && (joint === 'and' ? /\bbetween $/iu : OPENING).test(before)
+  })
+
+/** Neighbours with nothing but "to" between them, whatever they say: ends of a range or of a way. */
+export function joinedPairs(doc: Aligned): (Range & { readonly joint: string })[] {
+  const figures = figuresOf(doc)
+  return figures.flatMap((low, index) => {
+    const high = figures[index + 1]
+    if (!high || high.turn !== low.turn || high.start - low.end > 8) return []
+    const joint = /^ ?(to|and|[-–—~至到]) ?$/iu.exec(doc.text.slice(low.end, high.start))?.[1]
+    return joint === undefined ? [] : [{ low, high, joint: joint.toLowerCase() }]
+  })
+}
+
+const OPENING =
+  /\b(?:range from|between|(?<!(?:decline|decrease|drop|reduction|fall) )of|be|expect\w*|approximately|around|about|in the|at) $/iu
+
+/** The lower end first; proven wrong only where a fifteen for a fifty explains it. */
+export const rangeConstraints = (doc: Aligned): Constraint[] =>
+  rangesOf(doc)
+    .filter(({ low, high }) => low.value > 0 && high.value > 0 && Number.isFinite(low.value + high.value))
+    .map(({ low, high }): Constraint => ({
+      kind: 'direction',
+      figures: [low, high],
+      firm: false,
+      holds: (readings) => readings(low).value <= readings(high).value,
+      evidence: (readings) => [
+        {
+          kind: 'arithmetic',
+          expression: `${shown(high, readings(high))} - ${shown(low, readings(low))} (the ends of a range)`,
+          computed: Number(plain(readings(high).value - readings(low).value)),
+          stated: 1,
+        },
+      ],
+      strangeness: (readings) => {
+        const [from, to] = [readings(low).value, readings(high).value]
+        return (to - from) / to
+      },
+    }))
