@@ -69,6 +69,7 @@ export function openCall(source: CallSource): Call {
       settled: Object.fromEntries(reviewed.settled),
       corrections: reviewed.corrections,
       edits: planOf(reviewed, 'none').edits,
+      warnings: warningsOf(decisions, reviewed),
       ...undoLabels(decisions.entries(), who),
     }
   }
@@ -108,6 +109,14 @@ export function openCall(source: CallSource): Call {
       }
     },
   }
+}
+
+function warningsOf({ path, unreadable }: DecisionsFile, { stale }: Reviewed): string[] {
+  const lost = `${stale.length} ${stale.length === 1 ? 'decision fits' : 'decisions fit'} the call no more`
+  return [
+    ...unreadable().map(({ line, message }) => `${path}, line ${line}: ${message}`),
+    ...(stale.length > 0 ? [`${lost}: the words, or what is proposed for them, have changed`] : []),
+  ]
 }
 
 interface Seen {

@@ -54,6 +54,8 @@ export interface DecisionsView {
   readonly corrections: readonly Correction[]
   /** The edits of the clean transcript as it stands, in order, not overlapping. */
   readonly edits: readonly (Span & { readonly insert: string })[]
+  /** What is wrong with the decisions kept, a sentence each. */
+  readonly warnings: readonly string[]
   /** What undo and redo would take back or do again; left out where there is nothing. */
   readonly undo?: string
   readonly redo?: string

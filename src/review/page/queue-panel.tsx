@@ -59,6 +59,11 @@ export function QueuePanel(props: QueuePanelProps): VNode {
           </button>
         )}
       </p>
+      {view.decisions.warnings.map((warning) => (
+        <p key={warning} class="quiet">
+          {warning}
+        </p>
+      ))}
       {queue.length === 0 && <Empty view={view} />}
       <ol class="findings" ref={list}>
         {queue.slice(first, first + SHOWN).map((finding) => (
