@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { tieOut } from '../check/numbers/tie-out.js'
+import { basename } from 'node:path'
+import { countFigures, tieOut } from '../check/numbers/tie-out.js'
 import type { CheckOptions } from '../check/run.js'
 import { annotate, check } from '../pipeline.js'
-import { renderClean } from '../render/render.js'
 import { overlaps } from '../text/spans.js'
 import type { Format } from '../types.js'
 import { summaryOf, viewOf, type CallData } from './call-view.js'
@@ -22,8 +22,13 @@ export interface Call {
   readonly summary: () => CallSummary
   /** Keeps a step at once; undefined where it fits nothing in the call. */
   readonly take: (step: Action | Step) => Answer | undefined
-  /** The clean transcript as it stands; undefined for a kind that does not exist. */
-  readonly exported: (kind: string) => { readonly name: string; readonly content: string } | undefined
+  /** A file made of the call as it stands; undefined for a kind that does not exist. */
+  readonly exported: (kind: string) => Promise<ExportedFile | undefined>
+}
+
+export interface ExportedFile {
+  readonly name: string
+  readonly content: string | Uint8Array
 }
 
 export interface CallSource {
@@ -95,18 +100,22 @@ export function openCall(source: CallSource): Call {
         reload: shapes(touched, before, after),
       }
     },
-    exported(kind) {
-      const style = kind === 'vendor' || kind === 'bilingual' || kind === 'verbatim' ? kind : undefined
-      if (!style) return undefined
-      const reviewed = current()
-      const content = renderClean(reviewed.doc, planOf(reviewed, 'none'), { style })
-      return {
-        name: `${name
-          .split('/')
-          .at(-1)!
-          .replace(/\.\w+$/u, '')}.${style}.${style === 'bilingual' ? 'md' : 'txt'}`,
-        content,
-      }
+    async exported(kind) {
+      const { exportKinds } = await import('../render/exports.js')
+      const wanted = exportKinds.find((one) => one.id === kind)
+      if (!wanted) return undefined
+      const { doc, findings, settled, corrections } = current()
+      const content = await wanted.render({
+        source: { path: source.path, sha256: source.sha256 },
+        doc,
+        findings,
+        settled,
+        corrections,
+        plan: planOf(current(), 'none'),
+        figures: countFigures(tieOut(doc, findings, source.checks.house)),
+        when: new Date().toISOString(),
+      })
+      return { name: `${basename(source.path).replace(/\.[a-z]{2,8}$/iu, '')}${wanted.ending}`, content }
     },
   }
 }

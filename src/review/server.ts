@@ -59,9 +59,10 @@ export function reviewApp(review: Review, gate: Gate): Hono {
     },
   )
   api.get('/api/calls/:id/exports/:kind', async (context) => {
-    const file = (await review.call(context.req.param('id')))?.exported(context.req.param('kind'))
+    const call = await review.call(context.req.param('id'))
+    const file = await call?.exported(context.req.param('kind'))
     if (!file) return context.json({ message: 'there is no such export' }, 404)
-    return context.body(file.content, 200, {
+    return context.body(bodyOf(file.content), 200, {
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     })
@@ -72,7 +73,7 @@ export function reviewApp(review: Review, gate: Gate): Hono {
     const name = names.join('/')
     const file = page.get(name === '' ? 'index.html' : name)
     if (!file) return context.json({ message: 'there is no such page' }, 404)
-    return context.body(file.content, 200, { 'content-type': file.type })
+    return context.body(bodyOf(file.content), 200, { 'content-type': file.type })
   })
   app.onError((error, context) => {
     console.error(error)
@@ -85,3 +86,7 @@ const unknownCall = 'there is no such call; go back to the list of calls'
 const nothingToDo = 'there is nothing here that this step could change'
 const overtaken =
   'Somebody else changed this call meanwhile. What you see is up to date again; do your last step once more if it still fits.'
+
+function bodyOf(content: string | Uint8Array): string | Uint8Array<ArrayBuffer> {
+  return typeof content === 'string' ? content : new Uint8Array(content)
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { resolve, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { CheckOptions } from '../check/run.js'
+import { exportKinds } from '../render/exports.js'
 import type { Format } from '../types.js'
 import { openCall, type Call } from './call.js'
 import { openDecisions } from './decisions-file.js'
@@ -99,8 +100,9 @@ function nothing({ id, name, path }: File): CallSummary {
   }
 }
 
-const EXPORTS: readonly ExportKind[] = [
-  { id: 'vendor', label: 'Clean transcript, as vendors deliver it', ending: '.vendor.txt' },
-  { id: 'bilingual', label: 'Both languages side by side, Markdown', ending: '.bilingual.md' },
-  { id: 'verbatim', label: 'Everything kept, plain text', ending: '.verbatim.txt' },
-]
+/** What an editor hands over stands first. */
+const FIRST: readonly string[] = ['docx', 'tracked-docx', 'bilingual-docx']
+
+const EXPORTS: readonly ExportKind[] = exportKinds
+  .map(({ id, label, ending }) => ({ id, label, ending }))
+  .toSorted((a, b) => Number(FIRST.includes(b.id)) - Number(FIRST.includes(a.id)))

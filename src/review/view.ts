@@ -3,6 +3,7 @@
  * spans are of UTF-16 code units, half-open, into the call's unchanged text.
  */
 import type { TiedFigure } from '../check/numbers/tie-out.js'
+import type { Correction as ByHand, Settled } from '../render/reviewed.js'
 import type { FigureCounts, Finding, Origin, Severity, Span } from '../types.js'
 
 /** The calls of a session at a glance. */
@@ -61,28 +62,17 @@ export interface DecisionsView {
   readonly redo?: string
 }
 
-/** What became of a finding, who settled it and when (ISO 8601). */
-export interface Settled {
-  readonly verdict: Verdict
-  /** The words put in place, for `accepted` and `edited`. */
-  readonly text?: string
-  readonly reason?: string
-  readonly who: string
-  readonly when: string
-}
-
 /**
  * `accepted`: a suggestion is taken; `edited`: words of the editor's own; `rejected`: the finding is wrong
  * or of no interest; `verified`: the words were checked and are right as they stand.
  */
-export type Verdict = 'accepted' | 'edited' | 'rejected' | 'verified'
+export type Verdict = Settled['verdict']
 
-export interface Correction extends Span {
-  /** Of the step that made it. */
+export type { Settled }
+
+/** Words corrected by hand; `id` is of the step that did it. */
+export interface Correction extends ByHand {
   readonly id: string
-  readonly insert: string
-  readonly who: string
-  readonly when: string
 }
 
 export interface FindingView extends Finding {

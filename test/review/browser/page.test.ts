@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import mammoth from 'mammoth'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -127,11 +128,16 @@ describe.skipIf(!hasChromium)(name, () => {
   it('hands over the clean transcript', async () => {
     await openCall(page, server.addressOf(0))
     await press('a', 'x')
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.locator('dialog a').first().click(),
-    ])
-    expect(readFileSync(await download.path(), 'utf8')).toContain('Shen Guoqing')
+    const take = async (label: string) => {
+      const link = page.getByRole('link', { name: label })
+      const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+      return download.path()
+    }
+    expect(readFileSync(await take('Clean transcript, as vendors deliver it'), 'utf8')).toContain(
+      'Shen Guoqing',
+    )
+    const words = await mammoth.extractRawText({ path: await take('Clean transcript, Word') })
+    expect(words.value).toContain('Shen Guoqing')
   })
 
   it('tells two editors of each other', async () => {
