@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
-import type { Aligned, Category, Found, House, ReferenceDocument, Severity } from '../types.js'
+import type { Aligned, Category, Found, GlossaryEntry, House, ReferenceDocument, Severity } from '../types.js'
 
 /**
  * A worked example in the markup of corpora/samples (see corpora/README.md): `<m>…</m>` Mandarin,
@@ -12,6 +12,8 @@ export interface Example {
   readonly why: string
   /** Documents the call is compared with; none when left out. */
   readonly references?: readonly ReferenceDocument[]
+  /** The house glossary; none when left out. */
+  readonly glossary?: readonly GlossaryEntry[]
 }
 
 /** A check is a value: what it looks for, worked examples, and a pure function. */

@@ -3,6 +3,7 @@ import { textOf } from '../text/spans.js'
 import type { Aligned, Finding, Found, House, Severity, Span } from '../types.js'
 import type { Check } from './check.js'
 import { fingerprint } from './fingerprint.js'
+import { withoutSilenced } from './glossary/silence.js'
 import { unite, type Draft } from './unite.js'
 
 /** Which checks run, and what they know beyond the call. */
@@ -16,7 +17,8 @@ export interface CheckOptions {
 }
 
 /**
- * Runs the checks and gives their findings in the order of the text, each mistake once. The severity
+ * Runs the checks and gives their findings in the order of the text, each mistake once, none about words that the
+ * house glossary knows to be right. The severity
  * follows from the confidence and never exceeds the check's own. Throws RangeError when an option
  * names no check, or when a check reports a span outside the text.
  */
@@ -29,7 +31,7 @@ export function runChecks(
   const drafts = selected(checks, options).flatMap((check) =>
     Array.from(check.run(doc, lexicon, house)).flatMap((found) => draft(doc.text, check, found)),
   )
-  return fingerprint(doc, unite(doc.text, drafts))
+  return fingerprint(doc, unite(doc.text, withoutSilenced(doc.text, drafts, house.glossary)))
 }
 
 const noHouse: House = { glossary: [], references: [] }

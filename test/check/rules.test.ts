@@ -10,10 +10,10 @@ it('have ids of their own', () => {
 })
 
 describe.each(checks)('$id', (check: Check) => {
-  it.each(check.examples)('$why', ({ text, references = [] }) => {
+  it.each(check.examples)('$why', ({ text, references = [], glossary = [] }) => {
     const lexicon = defaultLexicon()
     const { doc, errors } = alignedExample(text, lexicon)
-    const reported = runChecks(doc, [check], lexicon, { house: { glossary: [], references } })
+    const reported = runChecks(doc, [check], lexicon, { house: { glossary, references } })
     const required = errors.filter(({ tier }) => tier !== 'D')
     const optional = new Set(errors.filter(({ tier }) => tier === 'D').map(({ start }) => start))
     expect(

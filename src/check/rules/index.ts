@@ -4,6 +4,7 @@ import { calque } from './calque.js'
 import { changeDirection } from './change-direction.js'
 import { currency } from './currency.js'
 import { fixedWording } from './fixed-wording.js'
+import { glossary } from './glossary.js'
 import { homophone } from './homophone.js'
 import { loop } from './loop.js'
 import { malformed } from './malformed.js'
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   changeDirection,
   currency,
   fixedWording,
+  glossary,
   homophone,
   loop,
   malformed,

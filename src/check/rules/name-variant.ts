@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.js'
 import { overlaps, textOf } from '../../text/spans.js'
 import type { Aligned, Evidence, Found, Span } from '../../types.js'
 import type { Check } from '../check.js'
+import { bestOfEach } from '../names/best.js'
 import { brokenPinyinVariants } from '../names/broken.js'
 import { calledByName } from '../names/called-by-name.js'
 import { speechOf, type Speech } from '../names/capitalised.js'
@@ -75,7 +76,7 @@ Joyce Cheng: Thank you. I have heard Mr. Obama speak in Hangzhou.`,
   ],
   run: (doc, lexicon) => {
     const speech = speechOf(doc)
-    return best([...people(doc, speech, lexicon), ...companies(doc, speech, lexicon)])
+    return bestOfEach([...people(doc, speech, lexicon), ...companies(doc, speech, lexicon)])
   },
 }
 
@@ -174,15 +175,3 @@ function ofTranslated({ start, end, heard, said, confidence, times, proof, pinyi
 }
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
-
-/** Of findings that overlap the surest. */
-function best(found: readonly Found[]): Found[] {
-  const kept: Found[] = []
-  const order = found.toSorted((a, b) => a.start - b.start || b.confidence - a.confidence)
-  for (const finding of order) {
-    const last = kept.at(-1)
-    if (!last || !overlaps(last, finding)) kept.push(finding)
-    else if (finding.confidence > last.confidence) kept[kept.length - 1] = finding
-  }
-  return kept
-}
