@@ -66,17 +66,29 @@ export function checking(command: Command): Command {
     .addOption(listOption('--skip <checks>', 'run all but these checks'))
     .addOption(choice('--fail-on <severity>', 'exit with 1 from this severity up', failLevels))
     .addOption(referenceOption())
+    .addOption(
+      repeatable(
+        '--glossary <file>',
+        'terms and names as the house writes them (default: every jiaodui.glossary.json here and above)',
+      ),
+    )
+    .addOption(repeatable('--names <file>', 'names that are right, one a line'))
     .option('--decisions <file>', 'the decisions to heed (default: NAME.decisions.jsonl beside each call)')
     .option('--no-decisions', 'heed no decisions')
     .option('--baseline <file>', 'a report or decisions: findings named there are known, and do not fail')
 }
 
-/** May be given again. */
-export function referenceOption(): Option {
-  return new Option(
+export const referenceOption = (): Option =>
+  repeatable(
     '--reference <file>',
-    'press release or report to hold the figures against (text, HTML, Markdown, DOCX, PDF); may be repeated',
-  ).argParser((path: string, before: readonly string[] | undefined) => [...(before ?? []), path])
+    'press release or report to hold the figures against (text, HTML, Markdown, DOCX, PDF)',
+  )
+
+/** A file; the option may be given again. */
+function repeatable(flags: string, description: string): Option {
+  return new Option(flags, `${description}; may be repeated`).argParser(
+    (path: string, before: readonly string[] | undefined) => [...(before ?? []), path],
+  )
 }
 
 /** What everything that writes clean transcripts takes besides. */

@@ -5,6 +5,7 @@ import type { AlignCommandFlags } from './commands/align.js'
 import type { NumbersCommandFlags } from './commands/numbers.js'
 import type { CheckCommandFlags } from './commands/check.js'
 import type { CleanCommandFlags } from './commands/clean.js'
+import type { LearnCommandFlags } from './commands/learn.js'
 import {
   checking,
   choice,
@@ -99,6 +100,19 @@ export function jiaodui(finish: (status: Status) => void): Command {
     })
 
   program
+    .command('learn')
+    .description('add what accepted corrections teach to the glossary')
+    .argument('<files...>', 'decisions (CALL.decisions.jsonl) or JSON reports of reviewed calls')
+    .option(
+      '--glossary <file>',
+      'the glossary (default: jiaodui.glossary.json here or above, else a new one)',
+    )
+    .option('--dry-run', 'show what would be added, write nothing')
+    .action(async (paths: string[], flags: LearnCommandFlags) => {
+      finish(await (await import('./commands/learn.js')).learnCommand(paths, flags))
+    })
+
+  program
     .command('explain')
     .description('print the page of a check, or the list of checks')
     .argument('[check]', 'its name')
@@ -126,5 +140,6 @@ Examples:
   jiaodui check - < call.txt                  standard input
   jiaodui align call.txt                      Mandarin beside its interpretation
   jiaodui numbers call.txt --format csv       every figure, what it agrees with, what contradicts it
+  jiaodui learn call.decisions.jsonl          what was accepted, into jiaodui.glossary.json
   jiaodui explain scale                       what a check looks for
 `

@@ -78,7 +78,8 @@ type Path = readonly (string | number)[]
 
 function mistakesOf<T>(issue: core.$ZodIssue, root: Node, shape: Shape<T>, under: Path = []): Mistake[] {
   const path = [...under, ...(issue.path as Path)]
-  const node = findNodeAtLocation(root, path) ?? root
+  const own = findNodeAtLocation(root, path)
+  const node = own ?? findNodeAtLocation(root, path.slice(0, -1)) ?? root
   const name = JSON.stringify(path.findLast((key) => typeof key === 'string') ?? '')
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -93,6 +94,7 @@ function mistakesOf<T>(issue: core.$ZodIssue, root: Node, shape: Shape<T>, under
       return [mistake(node, `${JSON.stringify(given ?? null)} is not a value of ${name}; ${next}`)]
     }
     case 'invalid_type': {
+      if (!own && path.length > 0) return [mistake(node, `${name} is missing here`)]
       const what =
         path.length === 0 ? shape.whole : typeof path.at(-1) === 'number' ? `each of ${name}` : name
       return [mistake(node, `${what} must be ${kind(issue.expected)}`)]

@@ -4,6 +4,7 @@ import type { FailLevel } from './choices.js'
 import { wantsColour } from './colour.js'
 import { loadConfig } from './config.js'
 import { UsageError } from './failure.js'
+import { loadGlossary } from './glossary.js'
 import { meant } from './nearest.js'
 
 /** What every command that reads transcripts can be told on the command line. */
@@ -22,6 +23,8 @@ export interface CheckFlags extends CommonFlags {
   readonly skip?: readonly string[]
   readonly failOn?: FailLevel
   readonly reference?: readonly string[]
+  readonly glossary?: readonly string[]
+  readonly names?: readonly string[]
   /** A file of decisions, or false to heed none; else those beside each call. */
   readonly decisions?: string | boolean
   /** A file that names the findings known before. */
@@ -47,14 +50,14 @@ export interface Settings {
 
 /**
  * Flags and configuration together; the configuration's `out` counts only for commands that write files
- * anyway. Throws UsageError for a mistake in the configuration file and for a check that does not exist.
+ * anyway. Throws UsageError for a mistake in the configuration or a glossary and for a check that does not exist.
  */
 export async function settingsOf(
   flags: CheckFlags & { readonly apply?: Policy; readonly style?: readonly Style[] },
   { writesFiles = false } = {},
 ): Promise<Settings> {
   const { out, ...config } = await loadConfig(flags.config)
-  const { reference = [] } = flags
+  const { reference = [], glossary, names = [] } = flags
   await refuseUnknownChecks([...(flags.only ?? []), ...(flags.skip ?? [])])
   return {
     apply: 'safe',
@@ -67,7 +70,7 @@ export async function settingsOf(
     ...(flags.style ? { styles: flags.style } : {}),
     colour: wantsColour(flags.color),
     house: {
-      glossary: [],
+      glossary: await loadGlossary({ ...(glossary && { glossaries: glossary }), names }),
       references:
         reference.length === 0 ? [] : await (await import('./references.js')).loadReferences(reference),
     },
