@@ -58,16 +58,28 @@ const DETAILS: readonly { readonly pattern: RegExp; readonly needsRole: boolean 
   { pattern: /^([^,，]{1,60})[,，]\s{0,4}(\S.{1,110})$/u, needsRole: true },
 ]
 
-/** The span without white space, asterisks, list bullets and the mark of question or answer around it. */
+/**
+ * The span without white space, asterisks, brackets around the whole, list bullets and numbers, and the
+ * mark of question or answer.
+ */
 function strip(text: string, span: Span): Span {
-  let { start, end } = trimSpan(text, span)
+  let { start, end } = withoutBrackets(text, trimSpan(text, span))
   while (start < end && /[*_\s]/.test(text[start]!)) start++
   while (end > start && /[*_\s]/.test(text[end - 1]!)) end--
-  const bullet = /^(?:[QA]|[-•])\s(?:[-–—]{1,2}\s)?(?=\p{Lu})/u.exec(
-    text.slice(start, Math.min(end, start + 12)),
-  )
+  const bullet = BULLET.exec(text.slice(start, Math.min(end, start + 12)))
   if (bullet) start += bullet[0].length
   return { start, end }
+}
+
+const BULLET = /^(?:(?:[QA]|[-•])\s(?:[-–—]{1,2}\s)?(?=\p{Lu})|\d{1,4}[.)]\s{1,4}(?=[\p{Lu}\p{Script=Han}]))/u
+
+/** What stands in brackets, where one pair is around all: "<A - Name>", "[Name]". */
+function withoutBrackets(text: string, span: Span): Span {
+  const pair = `${text[span.start] ?? ''}${text[span.end - 1] ?? ''}`
+  if ((pair !== '<>' && pair !== '[]') || span.end - span.start > LONGEST_LABEL) return span
+  return /[[\]<>]/.test(text.slice(span.start + 1, span.end - 1))
+    ? span
+    : trimSpan(text, { start: span.start + 1, end: span.end - 1 })
 }
 
 const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`
@@ -75,7 +87,8 @@ const TIME_BEFORE = new RegExp(
   String.raw`^[[(（【]?${TIME}(?:\s?(?:-->|[-–])\s?${TIME})?[\])）】]?[\s,|-]*`,
   'u',
 )
-const NUMBER_AFTER = /\s{1,16}\[\d{1,3}\]$/u
+/** A turn's number, or where a terminal shows who the speaker is: "[12]", "{BIO 1234567 <GO>}". */
+const NUMBER_AFTER = /\s{1,16}(?:\[\d{1,3}\]|[{(]BIO\s\d{1,12}\s<GO>[)}])$/u
 const TIME_AFTER = new RegExp(
   String.raw`(?:\s*[[(（【]|\s+)${TIME}(?:\s?(?:-->|[-–])\s?${TIME})?[\])）】]?$`,
   'u',

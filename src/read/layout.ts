@@ -75,7 +75,9 @@ const LEAD = 600
 /** Whether a paragraph before the first words is nobody's; without marks only plain title lines are. */
 function isFrontMatter(text: string, paragraph: Span, marked: boolean): boolean {
   const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LEAD))
-  if (isCallTitle(words.split(/[\r\n]/)[0]!) && (marked || isCallTitle(words))) return true
+  const lines = words.split(/[\r\n]+/u).map((line) => line.trim())
+  if (isCallTitle(lines[0]!) && (marked || isCallTitle(words))) return true
+  if (marked && lines.some(isCallTitle) && lines.every((line) => /^[^\p{Ll}]/u.test(line))) return true
   return marked ? !isProse(words) : !/[\p{L}\p{N}]/u.test(text.slice(paragraph.start, paragraph.end))
 }
 

@@ -74,12 +74,12 @@ export function titleBelow(
   known: Known,
 ): { readonly end: number; readonly affiliation: Affiliation } | undefined {
   const below = lines[index + 1]
-  if (!below || below.afterBlank || !beforeBlank(lines, index + 1)) return undefined
-  const words = text
-    .slice(below.start, Math.min(below.end, below.start + LONGEST_HEADER))
-    .replace(QUESTION_MARK, '')
+  if (!below || below.afterBlank || below.end - below.start > WIDEST_TITLE) return undefined
+  const written = text.slice(below.start, below.end)
+  const words = written.replace(QUESTION_MARK, '')
   const isListed = known.affiliations.some((listed) => listed.words === words)
-  const isShaped = !isFullName(name) || known.has(words) ? false : isTitleLine(words) && isRole(words)
+  const isApart = beforeBlank(lines, index + 1) || words !== written
+  const isShaped = isApart && isFullName(name) && !known.has(words) && isTitleLine(words) && isRole(words)
   return isListed || isShaped ? { end: below.end, affiliation: splitTitle(words) } : undefined
 }
 
@@ -104,8 +104,11 @@ export function affiliationEnd(
 /** UTF-16 code units. */
 const LONGEST_HEADER = 140
 
+/** UTF-16 code units of a title with a mark at the margin. */
+const WIDEST_TITLE = 300
+
 /** A vendor's mark of question or answer at the margin. */
-const QUESTION_MARK = /\s{2,16}[QA]$/u
+const QUESTION_MARK = /(?<!\s)\s{2,200}[QA]$/u
 
 /** How data vendors write an analyst's house. */
 const HOUSE = /^\p{Lu}[\p{L}\p{N}&.,'’ -]{2,70}, Research Division(?=\s|$)/u

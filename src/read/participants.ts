@@ -44,7 +44,7 @@ export function participantsAt(
       initials = line
       continue
     } else {
-      const entries = entriesOf(text, line, initials)
+      const entries = namesOf(text, line) ?? entriesOf(text, line, initials)
       if (!entries || seen.has(nameKey(entries[0]!.name)) || opensSpeech(text, lines, at, entries)) break
       for (const entry of entries) seen.add(nameKey(entry.name))
       participants.push(...entries)
@@ -54,6 +54,44 @@ export function participantsAt(
     taken = at - index + 1
   }
   return { participants, notice: { start: heading.start, end, kind: 'participants' }, lines: taken }
+}
+
+/**
+ * The participants, with name and house parted where a list runs them together ("Grace Lin Acme Inc. - CFO"):
+ * by the names that turns open with, and for those who never speak by a house found that way.
+ */
+export function partedFromHouses(
+  text: string,
+  participants: readonly Participant[],
+  speakers: readonly string[],
+): readonly Participant[] {
+  const names = new Set(speakers.filter(isFullName))
+  const houses = new Set<string>()
+  const listed = participants.map((person) => {
+    const words = person.name.split(' ')
+    const count = words.findIndex((_, index) => index > 1 && names.has(words.slice(0, index).join(' ')))
+    if (count < 0 || names.has(person.name)) return person
+    houses.add(words.slice(count).join(' '))
+    return partedAt(text, person, count)
+  })
+  return listed.map((person) => {
+    const house = [...houses].find((firm) => person.name.endsWith(` ${firm}`))
+    if (house === undefined) return person
+    const name = person.name.slice(0, -house.length - 1)
+    return isFullName(name) ? partedAt(text, person, name.split(' ').length) : person
+  })
+}
+
+/** The first words are the name, as many as `count`; the rest is the house. */
+function partedAt(text: string, { name, span, title }: Participant, count: number): Participant {
+  const words = [...text.slice(span.start, span.end).matchAll(/\S+/gu)]
+  const last = words[count - 1]!
+  return {
+    name: name.split(' ').slice(0, count).join(' '),
+    span: { start: span.start, end: span.start + last.index + last[0].length },
+    ...(title && { title }),
+    firm: name.split(' ').slice(count).join(' '),
+  }
 }
 
 /** UTF-16 code units. */
@@ -81,8 +119,14 @@ function isDetailOf(
   const words = text.slice(line.start, line.end)
   const isIndented = BULLET.test(text.slice(lines[at - 1]!.start, person.span.end)) && !BULLET.test(words)
   const first = words.split(/[,，]|\s(?:--|[-–—])\s/u)[0]!
+  if (HOUSE.test(words) && isTitleLine(words))
+    return isFullName(text.slice(person.span.start, person.span.end))
   return isRole(words) && isTitleLine(words) && (isIndented || !isName(first) || isRole(first))
 }
+
+/** How a bank or a broker ends its name. */
+const HOUSE =
+  /^(?!\S+$)[^-–—:：]{2,80}?(?:, Research Division| (?:Securities|Bank|Capital|Capital Markets|Asset Management|Investments|Advisors|Group|Co\.|Inc\.|LLC|L\.P\.|LLP|Ltd\.|Limited|Plc|PLC|AG|S\.A\.|N\.A\.))$/u
 
 function opensSpeech(
   text: string,
@@ -94,6 +138,15 @@ function opensSpeech(
   const next = lines[at + 1]
   if (entry!.title !== undefined || entry!.firm !== undefined || !next?.afterBlank) return false
   return isProse(text.slice(next.start, Math.min(next.end, next.start + LONGEST_ENTRY * 2)))
+}
+
+/** Three or more names on one line, parted by commas. */
+function namesOf(text: string, line: Span): readonly Participant[] | undefined {
+  const names = [...text.slice(line.start, line.end).matchAll(/[^,，;、]+/gu)]
+  if (names.length < 3 || !names.every(([name]) => isFullName(name.trim()) && !isRole(name))) return undefined
+  return names.map(({ 0: name, index }) =>
+    entry(text, { start: line.start + index, end: line.start + index + name.length }, ''),
+  )
 }
 
 const BULLET = /^(?:[-•·▪]\s+|\*\s+|\d{1,2}[.)]\s+)/u
@@ -121,7 +174,8 @@ function entriesOf(text: string, line: Span, initials: Span | undefined): readon
     return [first, ...(rest ?? [])]
   }
   const left = { start: span.start, end: span.start + dash.index }
-  if (isName(text.slice(right.start, right.end)) && isRole(text.slice(left.start, left.end))) {
+  const isTitleFirst = isRole(text.slice(left.start, left.end)) && !isRole(text.slice(right.start, right.end))
+  if (isName(text.slice(right.start, right.end)) && isTitleFirst) {
     return [entry(text, right, text.slice(left.start, left.end))]
   }
   if (left.end - left.start > 60) return undefined

@@ -2,9 +2,10 @@ import { trimSpan } from '../text/spans.js'
 import type { Format, Notice, Participant, Span, Transcript } from '../types.js'
 import { disclaimerAt, disclaimerWithin, isFurniture } from './asides.js'
 import { assemble, type Mark } from './layout.js'
+import { headsOf, pageBreakAt } from './page-breaks.js'
 import { linesOf, type Line } from './lines.js'
 import { nameKey } from './names.js'
-import { participantsAt, type ParticipantList } from './participants.js'
+import { participantsAt, partedFromHouses, type ParticipantList } from './participants.js'
 
 /** A line of a text and what stands around it, as the readers see it. */
 export interface Place {
@@ -30,10 +31,11 @@ export function scan(text: string, format: Format, openings: Opener): Transcript
   const asides: Notice[] = []
   const participants: Participant[] = []
   const known = new Set<string>()
+  const heads = headsOf(text, lines)
   const opens = (index: number): boolean =>
     openings({ text, lines, index, line: lines[index]! }) !== undefined
   for (let index = 0; index < lines.length;) {
-    const aside = asideAt(text, lines, index, known, opens)
+    const aside = asideAt(text, lines, index, known, heads, opens)
     if (aside) {
       asides.push(aside.notice)
       for (const participant of aside.participants) {
@@ -53,7 +55,8 @@ export function scan(text: string, format: Format, openings: Opener): Transcript
     if (within) asides.push(within)
     index += opening?.lines ?? 1
   }
-  return assemble(text, format, { marks, asides, participants })
+  const names = marks.map(({ speaker }) => speaker.label)
+  return assemble(text, format, { marks, asides, participants: partedFromHouses(text, participants, names) })
 }
 
 /** The lists of participants in a text, wherever they stand. */
@@ -86,10 +89,20 @@ function asideAt(
   lines: readonly Line[],
   index: number,
   known: ReadonlySet<string>,
+  heads: ReadonlySet<string>,
   opens: (index: number) => boolean,
 ): Aside | undefined {
   const list = participantsAt(text, lines, index, known)
   if (list) return list
+  const border = pageBreakAt(text, lines, index, heads, opens)
+  if (border > 0) {
+    const notice = {
+      start: lines[index]!.start,
+      end: lines[index + border - 1]!.end,
+      kind: 'front-matter' as const,
+    }
+    return { notice, lines: border, participants: [] }
+  }
   const disclaimer = disclaimerAt(text, lines, index, opens)
   if (disclaimer) return { ...disclaimer, participants: [] }
   const line: Span = lines[index]!
