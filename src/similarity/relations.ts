@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import { powerOfTenApart, type Amount } from '../text/amounts/amounts.js'
 import { similarity as spellingSimilarity } from '../text/distance.js'
 import { splitPinyin } from '../text/pinyin.js'
+import { leastAlike, namePairs } from './name-pairs.js'
 import { relateTables } from './tables.js'
 import type { TermType, Vocabulary } from './vocabulary.js'
 import { indexWords, type Add, type WordIndex } from './words.js'
@@ -152,16 +153,12 @@ function relateNames({ types }: Vocabulary, lexicon: Lexicon, add: Add): void {
       }
     }
   }
-  const byInitial = new Map<string, typeof unknown>()
-  for (const name of unknown) {
-    const group = byInitial.get(name.stem[0]!) ?? []
-    for (const other of group) {
-      const alike = spellingSimilarity(name.stem, other.stem)
-      if (Math.min(name.stem.length, other.stem.length) < 4 || alike < 0.7) continue
-      add(name.index, other.index, trust.spelling * alike)
-      add(other.index, name.index, trust.spelling * alike)
-    }
-    byInitial.set(name.stem[0]!, [...group, name])
+  for (const [one, two] of namePairs(unknown.map(({ stem }) => stem))) {
+    const [a, b] = [unknown[one]!, unknown[two]!]
+    const alike = spellingSimilarity(a.stem, b.stem)
+    if (alike < leastAlike) continue
+    add(a.index, b.index, trust.spelling * alike)
+    add(b.index, a.index, trust.spelling * alike)
   }
 }
 

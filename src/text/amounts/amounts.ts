@@ -24,7 +24,8 @@ export function findAmounts(text: string, span: Span = { start: 0, end: text.len
   const drafts: Draft[] = []
   const scanner = new RegExp(START, 'giu')
   scanner.lastIndex = span.start
-  for (let match = scanner.exec(text); match && match.index < span.end; match = scanner.exec(text)) {
+  const reach = text.slice(0, span.end + longestStart)
+  for (let match = scanner.exec(reach); match && match.index < span.end; match = scanner.exec(reach)) {
     const reading = read(text, match)
     const draft = isPassed(reading)
       ? undefined
@@ -34,6 +35,9 @@ export function findAmounts(text: string, span: Span = { start: 0, end: text.len
   }
   return joinRanges(text, drafts)
 }
+
+/** Letters that tell where an amount begins, "quadrupling" with what parts it from the next word. */
+const longestStart = 32
 
 const START = String.raw`(?<digits>(?<![\d.])\.(?=\d)|[0-9０-９])|(?<han>${CHINESE_START})|(?<![\p{L}\p{N}])(?<english>${ENGLISH_START})(?![\p{L}\p{N}])`
 
