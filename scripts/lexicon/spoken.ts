@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { openDictionary } from '../../src/lexicon/dictionary.js'
 import { openLanguageModel, type LanguageModel } from '../../src/lexicon/language-model.js'
 import { openPronunciations } from '../../src/lexicon/pronunciations.js'
+import { metaphones } from '../../src/text/sound.js'
 import { stem } from '../../src/text/stem.js'
 import { isStopWord } from '../../src/text/stop-words.js'
 import { ngramWords, normalWord } from '../../src/text/tokens.js'
@@ -24,7 +25,12 @@ export function spokenRows(terms: readonly (readonly string[])[]): string[][] {
     if (!written.has(word) && pronunciations.phones(word) !== undefined) written.set(word, word)
   }
   return [...written]
-    .map(([key, words]) => [words, pronunciations.phonesOf(words), finance.has(key) ? 'term' : ''])
+    .map(([key, words]) => [
+      words,
+      pronunciations.phonesOf(words),
+      metaphones(words).join(' / '),
+      finance.has(key) ? 'term' : '',
+    ])
     .sort(([a], [b]) => (a! < b! ? -1 : 1))
 }
 

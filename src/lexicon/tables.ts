@@ -114,6 +114,8 @@ export interface Spoken {
   readonly words: string
   /** In the phones of lexicon/pronunciations.ts. */
   readonly phones: string
+  /** As `metaphones` of text/sound.ts. */
+  readonly metaphones: readonly string[]
   /** Whether it renders one of `terms`, or is part of a rendering. */
   readonly isTerm: boolean
 }
@@ -246,9 +248,10 @@ const toConfusion = ([heard, said, count]: Row): Confusion => ({
   count: Number(count),
 })
 
-const toSpoken = ([words, phones, isTerm]: Row): Spoken => ({
+const toSpoken = ([words, phones, metaphones, isTerm]: Row): Spoken => ({
   words: words!,
   phones: phones!,
+  metaphones: listOf(metaphones!),
   isTerm: isTerm === 'term',
 })
 

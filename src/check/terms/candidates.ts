@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
-import type { Confusion } from '../../lexicon/tables.js'
+import type { Confusion, Spoken } from '../../lexicon/tables.js'
 import { distanceOfSounds, metaphones, nearestMetaphones, soundOf, type Sound } from '../../text/sound.js'
 import { normalWord } from '../../text/tokens.js'
 import type { CallWords } from './call-words.js'
@@ -76,7 +76,7 @@ function candidatesIn(lexicon: Lexicon): AtLarge {
 function candidatesAtLarge(lexicon: Lexicon): AtLarge {
   const { tables, pronunciations, languageModel } = lexicon
   const { spoken } = tables
-  const sounds = soundsIn((words) => pronunciations.phonesOf(words))
+  const sounds = soundsIn((words) => pronunciations.phonesOf(words), spoken)
   const soundAt = kept(spoken.length, (index) => soundOf(spoken[index]!.phones))
   const { candidate, termWord, ownWord, isSpoken } = vocabularyOf(lexicon, sounds.of, soundAt)
   const nearness = (heard: string, said: Candidate): Near => {
@@ -135,10 +135,13 @@ const none: readonly Confusion[] = []
 const farthest = 0.45
 
 /** The sounds of words, each made when first asked for. */
-function soundsIn(phonesOf: (words: string) => string) {
+function soundsIn(phonesOf: (words: string) => string, spoken: readonly Spoken[]) {
   const phonesOfWord = memo(phonesOf)
   const of = memo((words: string) => soundOf(words.split(' ').map(phonesOfWord).join('')))
-  const codes = memo(metaphones)
+  const codes = memo<readonly string[]>(
+    metaphones,
+    spoken.map((row) => [row.words, row.metaphones]),
+  )
   const distance = (heard: string, heardSound: Sound, said: string, saidSound: Sound): number => {
     const phones = distanceOfSounds(heardSound, saidSound)
     if (phones === 0 || shareOfPhones * phones > farthest) return phones

@@ -29,28 +29,37 @@ export function indexSkeletons(sounds: readonly string[]): (phones: string) => n
 const shortSkeleton = 3
 
 /** Consonants that are taken for one another are of one kind; h, w, y and an r after a vowel come and go. */
-const kindOf = new Map(
-  ['pb', 'fv', 'tdTD', 'szSZCJ', 'kg', 'm', 'nG', 'l', 'r'].flatMap((phones, kind) =>
-    Array.from(phones, (phone) => [phone, kind + 1] as const),
-  ),
-)
+const kinds = new Uint8Array(128)
+for (const [kind, phones] of ['pb', 'fv', 'tdTD', 'szSZCJ', 'kg', 'm', 'nG', 'l', 'r'].entries()) {
+  for (const phone of phones) kinds[phone.charCodeAt(0)] = kind + 1
+}
 const r = 9
 const base = 10
-const vowels = 'iIeE@YaAcoOuUWxR'
 /** Consonants whose key is still an exact number. */
 const longestSkeleton = 15
+
+/** Vowels: 1 said in the front of the mouth, 2 elsewhere. */
+const vowelPlaces = new Uint8Array(128)
+for (const phone of 'iIeE@Y') vowelPlaces[phone.charCodeAt(0)] = 1
+for (const phone of 'aAcoOuUWxR') vowelPlaces[phone.charCodeAt(0)] = 2
 
 export function skeletonOf(phones: string): number[] {
   const skeleton: number[] = []
   for (let at = 0; at < phones.length && skeleton.length < longestSkeleton; at++) {
-    const kind = kindOf.get(phones[at]!)
-    if (kind !== undefined && (kind !== r || vowels.includes(phones[at + 1] ?? ''))) skeleton.push(kind)
+    const kind = kinds[phones.charCodeAt(at)] ?? 0
+    if (kind > 0 && (kind !== r || vowelPlaces[phones.charCodeAt(at + 1)]! > 0)) skeleton.push(kind)
   }
   return skeleton
 }
 
 /** Whether it is said in the front of the mouth. */
-const firstVowel = (phones: string): boolean => /^[^iIeE@YaAcoOuUWxR]*[iIeE@Y]/u.test(phones)
+function firstVowel(phones: string): boolean {
+  for (let at = 0; at < phones.length; at++) {
+    const place = vowelPlaces[phones.charCodeAt(at)]!
+    if (place > 0) return place === 1
+  }
+  return false
+}
 
 const keyOf = (skeleton: readonly number[]): number => skeleton.reduce((key, kind) => key * base + kind, 0)
 
