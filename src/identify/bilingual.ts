@@ -31,13 +31,14 @@ export function languagesOf(context: Context, weights: Float64Array): Languages 
 export function signsOf(context: Context): number[] {
   const { call, echo, echoes, doc } = context
   const words = Math.max(1, call.words)
+  const perWord = (odds: number): number => (odds + fewWords * usualOdds) / (words + fewWords)
   const units = Math.max(1, doc.segments.length)
   const echoed = echo.filter(({ side }) => side !== 'none').length / units
   const strength = echoes.found.reduce((sum, { score }) => sum + score, 0) / units
   return [
     1,
-    clip((20 * call.styleMI) / words, 4),
-    clip((10 * call.styleME) / words, 4),
+    clip(20 * perWord(call.styleMI), 4),
+    clip(10 * perWord(call.styleME), 4),
     Math.log1p((1000 * call.calques) / words),
     4 * echoed,
     2 * Math.min(1.5, strength),
@@ -45,6 +46,10 @@ export function signsOf(context: Context): number[] {
     speaksOfInterpreting(doc) ? 1 : 0,
   ]
 }
+
+/** A text of not many more words than this is taken to be in the style of most calls, log odds a word. */
+const fewWords = 300
+const usualOdds = -0.2
 
 const hasRemarks = ({ marks }: Context): boolean =>
   marks.some((mark) => mark.afterForeign || mark.afterInterpreted)
