@@ -22,7 +22,11 @@ export function isName(words: string): boolean {
     parts.length <= 5 &&
     parts.every((part) => NAME_WORD.test(part) || PARTICLES.has(part)) &&
     parts.some((part) => /\p{L}.*\p{L}/u.test(part)) &&
-    !parts.some((part) => NOT_NAME.has(part.toLowerCase().replace(/[.:]$/, '')))
+    !parts.some((part, index) => {
+      const word = part.toLowerCase().replace(/[.:]$/, '')
+      const closes = index > 0 && index === parts.length - 1
+      return NOT_NAME.has(word) && !(closes && SURNAME_TOO.has(word))
+    })
   )
 }
 
@@ -56,20 +60,23 @@ const HAN_FUNCTION_WORD = /[我你您他她它们們的是了在就这這那个�
 const NOT_NAME = new Set(
   (
     'a about above adjusted after agenda all an analysis annual another answer answers appendix are as at average ' +
-    'balance because before below board business but by call capital cash certain click company conclusion conference ' +
-    'contact contents copyright corporate cost costs date day definitions details disclaimer disclosure discussion ' +
+    'balance because before below board business but by call capital cash certain click closing company conclusion conference ' +
+    'contact contents copyright corporate cost costs cover date day definitions details disclaimer disclosure discussion ' +
     'duration earnings ebitda end estimate example executive expenses extra fifth final finally financial first fiscal ' +
-    'for forward fourth from full further general good great growth guidance half hello here hi high highlights how however ' +
+    'for forward fourth from front full further general good great growth guidance half hello here hi high highlights home how however ' +
     'i if image important in income industry information instructions interest introduction is it key last let link ' +
     'listed location looking management margin margins market markets measures meeting metrics more my name net new next ' +
-    'no non-gaap not note notes now number of okay on one operating operational or our outlook overview page part participants ' +
+    'no non-gaap not note notes now number of offer okay on one operating operational or our outlook overview page part participants ' +
     'per performance period please point prepared presentation press price profit quarter question questions read reconciliation ' +
     'reference regarding release remarks report reported reporting results revenue revenues review risks safe sales second ' +
-    'section segment session share slide so source statement statements strategy subject summary sure table tax thank thanks ' +
+    'section segment session share slide so source stock statement statements strategy subject summary sure table tax thank thanks ' +
     'that the then there these they third this three ticker time title to today topic total transcript two update updates ' +
-    'us we welcome well what when where which why with year yes yeah you your'
+    'unit us we web welcome well what when where which why with year yes yeah you your'
   ).split(' '),
 )
+
+/** Words of headings that are surnames after a given name. */
+const SURNAME_TOO = new Set(['day', 'good', 'high', 'key', 'link', 'page', 'price'])
 
 const PART =
   '(?:operator|moderator|coordinator|facilitator|host|interpreter|translator|analyst|speaker|participant|representative|executive|attendee|shareholder|investor|caller|voice|presenter)'

@@ -284,6 +284,15 @@ describe('plain', () => {
   })
 })
 
+describe('names', () => {
+  it('takes a word of headings for a surname after a given name', () => {
+    const { turns } = readTranscript(
+      'Operator: Good day. Please go ahead.\n\nAnn Price (CFO): Thank you.\n\nStock Price: RMB 12.\n',
+    )
+    expect(turns.map(({ speaker }) => speaker.label)).toEqual(['Operator', 'Ann Price'])
+  })
+})
+
 describe('titles of calls', () => {
   it('takes no company heading a page for a speaker', () => {
     const { turns, format } = readTranscript(
