@@ -3,7 +3,7 @@ import { wordsByOrigin, type EditedResult, type Result } from './tables.js'
 /** Figures below which the evaluation fails; docs/quality.md has the figures themselves. */
 const floors = {
   /** Of each call and of their mean. */
-  origin: { each: 0.85, mean: 0.95 },
+  origin: { each: 0.8, mean: 0.95 },
   links: { each: 0.55, mean: 0.78 },
   mandarinInEdited: 0.005,
   alarmsInEdited: 0.5,

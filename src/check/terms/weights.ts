@@ -44,5 +44,5 @@ export const contextWeights: Readonly<Record<ContextName, number>> = {
   slipShare: 0.01,
   heardOtherwise: -0.206,
   ownWord: -0.04,
-  isRendered: 0.486,
+  isRendered: 0.986,
 }
