@@ -3,10 +3,11 @@
  * right, against how many constraints each figure takes part in, with the false alarms of the calls as
  * they are.
  *
- *     npx tsx scripts/inject-numbers.ts [FOLDER] [--seed N] [--each N]
+ *     npx tsx scripts/inject-numbers.ts [FOLDER] [--seed N] [--each N] [--misses]
  *
  * FOLDER holds plain transcripts (../shared/corpora/edited unless given); --each is how many figures of
- * each call and number of constraints are changed, one at a time (4 unless given).
+ * each call and number of constraints are changed, one at a time (4 unless given). --misses lists the errors
+ * in figures under constraints that were not put right.
  */
 import { parseArgs } from 'node:util'
 import { countFigures, tieOut, type TiedFigure } from '../src/check/numbers/tie-out.js'
@@ -18,7 +19,11 @@ import { markdownTable } from './markdown-table.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string', default: '1' }, each: { type: 'string', default: '4' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    each: { type: 'string', default: '4' },
+    misses: { type: 'boolean', default: false },
+  },
 })
 
 const CATEGORIES: ReadonlySet<Category> = new Set(['number', 'scale', 'currency'])
@@ -122,11 +127,18 @@ function inject(
   const mended = (finding: Finding): string =>
     text.slice(0, finding.start) + (finding.suggestions[0]?.text ?? '') + text.slice(finding.end)
   const squeezed = (all: string): string => all.replaceAll(/RMB\s/gu, 'RMB')
+  const isRight = there.some((finding) => squeezed(mended(finding)) === squeezed(doc.text))
+  if (values.misses && held > 0 && !isRight) {
+    const kinds = figure.checks.filter(({ holds }) => holds).map(({ kind }) => kind)
+    const told = there.map(({ check, message }) => `${check}: ${message}`)
+    console.log(`${name}: ${said} → ${heard} (${kinds.join(', ')}) ${told.join('; ') || 'not found'}`)
+    console.log(`    ${text.slice(Math.max(0, start - 160), start + 100).replaceAll('\n', ' ')}`)
+  }
   for (const key of [`${name}|${held}`, `all|${held}`]) {
     const tally = tallies.get(key) ?? { injected: 0, found: 0, right: 0 }
     tally.injected++
     if (there.length > 0) tally.found++
-    if (there.some((finding) => squeezed(mended(finding)) === squeezed(doc.text))) tally.right++
+    if (isRight) tally.right++
     tallies.set(key, tally)
   }
 }

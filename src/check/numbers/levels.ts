@@ -14,31 +14,35 @@ export const isTotalRevenue = ({ metric }: Statement): boolean =>
   metric?.head === 'revenue' && !metric.adjusted && metric.words.length === 0
 
 /**
- * The statement of the whole company's revenue that a turn's figures are parts of: the turn's own, else
- * that of the call where all that tell it agree.
+ * The statements of the whole company's revenue that the figures of a turn may be parts of: the turn's
+ * own, for a quarter and a year perhaps, else that of the call where all that tell it agree.
  */
-export function revenueOf(doc: Aligned): (turn: number) => Statement | undefined {
-  const known = revenueByStatements.get(statementsOf(doc))
+export function revenuesOf(doc: Aligned): (turn: number) => readonly Statement[] {
+  const statements = statementsOf(doc)
+  const known = revenuesByStatements.get(statements)
   if (known) return known
-  const own = new Map<number, Statement>()
+  const own = new Map<number, Statement[]>()
   const told: Statement[] = []
-  for (const statement of statementsOf(doc)) {
+  for (const statement of statements) {
     const level = currentLevel(statement)
     if (!level || !isTotalRevenue(statement)) continue
-    if (!own.has(level.turn)) own.set(level.turn, statement)
+    const list = own.get(level.turn)
+    if (!list) own.set(level.turn, [statement])
+    else if (list.length < MOST) list.push(statement)
     if (level.origin !== 'mandarin' && significance(level) >= 3 && isQuarterly(statement, level))
       told.push(statement)
   }
-  const [first] = told
-  const ofCall = told.every((other) => sameValue(currentLevel(first!)!, currentLevel(other)!))
-    ? first
-    : undefined
-  const revenue = (turn: number): Statement | undefined => own.get(turn) ?? ofCall
-  revenueByStatements.set(statementsOf(doc), revenue)
-  return revenue
+  const agree = told.every((other) => sameValue(currentLevel(told[0]!)!, currentLevel(other)!))
+  const ofCall = agree ? told.slice(0, 1) : []
+  const revenues = (turn: number): readonly Statement[] => own.get(turn) ?? ofCall
+  revenuesByStatements.set(statements, revenues)
+  return revenues
 }
 
-const revenueByStatements = new WeakMap<readonly Statement[], (turn: number) => Statement | undefined>()
+/** Revenues that one turn tells; further ones are hardly of the whole company. */
+const MOST = 6
+
+const revenuesByStatements = new WeakMap<readonly Statement[], (turn: number) => readonly Statement[]>()
 
 /** Whether the value is of a quarter, as far as the words tell: not of nine months, not as of a date. */
 export const isQuarterly = ({ parts }: Statement, level: Figure): boolean => {

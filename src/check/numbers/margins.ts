@@ -5,8 +5,8 @@ import { reportedQuarter, type Quarter } from '../../numbers/reference/quarters.
 import { statementsOf, type Part, type Statement } from '../../numbers/statements.js'
 import type { Aligned } from '../../types.js'
 import { asStated, plain, shown, SLACK, type Constraint, type Readings } from './constraint.js'
-import { currentLevel, revenueOf } from './levels.js'
-import { ratioConstraint } from './parts.js'
+import { currentLevel, revenuesOf } from './levels.js'
+import { fitting, ratioConstraint } from './parts.js'
 
 const MARGINS: ReadonlyMap<MetricHead, MetricHead> = new Map([
   ['gross margin', 'gross profit'],
@@ -28,15 +28,15 @@ export function marginConstraints(doc: Aligned): Constraint[] {
     if (known) known.push(statement)
     else turns.set(turn, [statement])
   }
-  const revenueIn = revenueOf(doc)
+  const revenuesIn = revenuesOf(doc)
   const reported = reportedQuarter(doc.text)
   return [...turns.values()].flatMap((statements) => {
-    const revenue = revenueIn(statements[0]!.parts[0]!.figure.turn)
-    const whole = revenue && currentLevel(revenue)
-    if (!whole) return []
     const byHead = profitsByHead(statements)
+    const revenues = revenuesIn(statements[0]!.parts[0]!.figure.turn)
+    const whole = revenues[0] && currentLevel(revenues[0])
+    if (!whole) return []
     return statements.flatMap((statement) => [
-      ...marginConstraint(statement, byHead, revenue, whole, reported),
+      ...marginConstraint(statement, byHead, revenues, reported),
       ...magnitudeConstraint(statement, whole),
     ])
   })
@@ -44,23 +44,24 @@ export function marginConstraints(doc: Aligned): Constraint[] {
 
 const keyOf = (head: MetricHead, adjusted: boolean): string => `${head}${adjusted ? ' adjusted' : ''}`
 
-/** The first statement of each profit of the whole company; "gross margin was 392.6 million" is the profit. */
-function profitsByHead(statements: readonly Statement[]): ReadonlyMap<string, Statement> {
-  const profits = new Map<string, Statement>()
+/** The statements of each profit of the whole company; "gross margin was 392.6 million" is the profit. */
+function profitsByHead(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const profits = new Map<string, Statement[]>()
   for (const statement of statements) {
     const { metric } = statement
     if (!metric?.head || metric.words.length > 0 || !currentLevel(statement)) continue
     const key = keyOf(MARGINS.get(metric.head) ?? metric.head, metric.adjusted)
-    if (!profits.has(key)) profits.set(key, statement)
+    const list = profits.get(key)
+    if (list && list.length < 4) list.push(statement)
+    else if (!list) profits.set(key, [statement])
   }
   return profits
 }
 
 function marginConstraint(
   { metric, parts }: Statement,
-  profits: ReadonlyMap<string, Statement>,
-  revenue: Statement,
-  whole: Figure,
+  profits: ReadonlyMap<string, readonly Statement[]>,
+  revenues: readonly Statement[],
   reported: Quarter | undefined,
 ): Constraint[] {
   const head = metric?.head && MARGINS.get(metric.head)
@@ -69,20 +70,37 @@ function marginConstraint(
       role === 'level' && familyOf(figure) === 'share' && period?.kind !== 'coming',
   )?.figure
   if (!metric || !head || !margin || metric.words.length > 0) return []
-  const profit = profits.get(keyOf(head, metric.adjusted))
-  const amount = profit && currentLevel(profit)
-  if (!profit || !amount || amount === whole) return []
+  const named = profits.get(keyOf(head, metric.adjusted)) ?? []
+  const now = fitting(
+    named.flatMap((profit) =>
+      revenues.flatMap((revenue) => {
+        const [amount, whole] = [currentLevel(profit)!, currentLevel(revenue)!]
+        return amount === whole ? [] : [ratioConstraint('margin', margin, amount, whole)]
+      }),
+    ),
+  )
+  const [profit, revenue] = [named[0], revenues[0]!]
+  return profit && now.length > 0 ? [...now, ...earlierMargins(parts, margin, profit, revenue, reported)] : []
+}
+
+/** The margins that the margin is compared with: from the values before, or from the growth of both. */
+function earlierMargins(
+  parts: readonly Part[],
+  margin: Figure,
+  profit: Statement,
+  revenue: Statement,
+  reported: Quarter | undefined,
+): Constraint[] {
   const bases = parts.filter(({ role, figure }) => role === 'base' && familyOf(figure) === 'share')
   const base = bases.find(({ period }) => period?.kind === 'year-ago')?.figure
   const [earned, sold] = [yearlyGrowth(profit), yearlyGrowth(revenue)]
-  const earlier = base && earned && sold ? [earlierMargin(base, margin, earned, sold)] : []
   const before = bases.flatMap((part) => {
     const quarters = quartersAgo(part, reported)
     if (quarters === undefined) return []
     const [earnedThen, soldThen] = [profit, revenue].map((of) => valueBefore(of, quarters, reported))
     return earnedThen && soldThen ? [ratioConstraint('margin', part.figure, earnedThen, soldThen)] : []
   })
-  return [ratioConstraint('margin', margin, amount, whole), ...earlier, ...before]
+  return base && earned && sold ? [earlierMargin(base, margin, earned, sold), ...before] : before
 }
 
 /** What the statement compares its value with, of the quarter so many before. */

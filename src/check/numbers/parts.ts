@@ -2,9 +2,9 @@ import { familyOf, figuresOf, type Figure } from '../../numbers/figures.js'
 import { metricIn } from '../../numbers/metrics.js'
 import { statementsOf, type Statement } from '../../numbers/statements.js'
 import type { Aligned } from '../../types.js'
-import { hedge, shown, SLACK, type Constraint, type Readings } from './constraint.js'
+import { asStated, hedge, shown, SLACK, type Constraint, type Readings } from './constraint.js'
 import { differences } from './differences.js'
-import { currentLevel, isQuarterly, revenueOf } from './levels.js'
+import { currentLevel, isQuarterly, revenuesOf } from './levels.js'
 import { listConstraints, listFrom, sumConstraint, totalConstraints } from './sums.js'
 
 /** What the parts of a whole demand: sums, differences, shares of revenue, shares that make a hundred. */
@@ -21,21 +21,32 @@ export function partConstraints(doc: Aligned): Constraint[] {
 /** "Subscription revenue was A and accounted for P of total revenue", "G&A was A, or P". */
 function shareConstraints(doc: Aligned): Constraint[] {
   const statements = statementsOf(doc)
-  const revenue = revenueOf(doc)
+  const revenues = revenuesOf(doc)
   const telling = turnsThatTellShares(statements)
   return statements.flatMap((statement, index): Constraint[] => {
     const told = statement.parts.find(({ role }) => role === 'share')
     const bare = told ? undefined : bareShare(doc.text, statements[index - 1], statement, telling)
     const share = told?.figure ?? bare
     const part = currentLevel(bare ? statements[index - 1]! : statement)
-    const total = share && revenue(share.turn)
-    const whole = total && currentLevel(total)
-    if (!share || !part || !whole || part === whole || familyOf(part) !== 'amount') return []
-    if (isQuarterly(bare ? statements[index - 1]! : statement, part) !== isQuarterly(total, whole)) return []
+    if (!share || !part || familyOf(part) !== 'amount') return []
     const metric = metricIn(told ? (told.whole ?? '') : 'revenue')
     if (metric?.head !== 'revenue' || metric.words.length > 0) return []
-    return [ratioConstraint('share', share, part, whole)]
+    const quarterly =
+      isQuarterly(statement, share) && isQuarterly(bare ? statements[index - 1]! : statement, part)
+    return fitting(
+      revenues(share.turn).flatMap((total) => {
+        const whole = currentLevel(total)!
+        if (part === whole || quarterly !== isQuarterly(total, whole)) return []
+        return [ratioConstraint('share', share, part, whole)]
+      }),
+    )
   })
+}
+
+/** Of constraints that may be meant the one that holds; where none does, the first. */
+export function fitting(constraints: readonly Constraint[]): Constraint[] {
+  const chosen = constraints.find((constraint) => constraint.holds(asStated)) ?? constraints[0]
+  return chosen ? [chosen] : []
 }
 
 /** Turns in which costs are told as shares of revenue. */
@@ -90,6 +101,8 @@ export function ratioConstraint(
         (off + told.precision + hedge(share) * Math.abs(told.value)) * SLACK + 0.05
       )
     },
+    // No part is larger than its whole.
+    strangeness: (readings) => (Math.abs(readings(share).value) > 100 ? 2 : 0),
     evidence: (readings) => [
       {
         kind: 'arithmetic',

@@ -4,7 +4,8 @@ import { textOf } from '../../text/spans.js'
 import type { Aligned, Evidence, Found, House } from '../../types.js'
 import { asStated, plain, type ConstraintKind } from './constraint.js'
 import { inWordsOf } from './replacement.js'
-import { faultsOf, type Fault, type Repair } from './solve.js'
+import type { Fault, Repair } from './diagnose.js'
+import { faultsOf } from './solve.js'
 
 /** The contradictions that a check of the given kind reports: each fault under the strongest constraint it violates. */
 export function* faultsOfKind(doc: Aligned, house: House, kind: ConstraintKind): Generator<Found> {

@@ -9,8 +9,16 @@ import { mentionsOf } from './same-values.js'
 export function scaleFaults(doc: Aligned): readonly Found[] {
   return figurePairs(doc)
     .filter(({ relation }) => relation === 'scale' || relation === 'near' || relation === 'unread')
+    .filter((pair) => !leavesScaleUnsaid(pair))
     .map((pair) => scaleFault(doc, pair))
 }
+
+/** "Two billion; this year 3.4": the scale word goes without saying. */
+const leavesScaleUnsaid = ({ mandarin, interpretation, relation }: FigurePair): boolean =>
+  relation === 'scale' &&
+  mandarin.scale === undefined &&
+  Math.abs(mandarin.value) < 1000 &&
+  Math.abs(interpretation.value) >= 1e6
 
 function scaleFault(doc: Aligned, pair: FigurePair): Found {
   const { text } = doc

@@ -5,7 +5,8 @@ import { overlaps, textOf } from '../../text/spans.js'
 import type { Aligned, Category, FigureCounts, Finding, House, Span } from '../../types.js'
 import { asStated, type Constraint, type ConstraintKind } from './constraint.js'
 import { mentionsOf } from './same-values.js'
-import { constraintsByFigure, isReadable } from './solve.js'
+import { isReadable } from './diagnose.js'
+import { constraintsByFigure } from './solve.js'
 
 /** A figure of the call with all that was held against it; its span is the figure's. */
 export interface TiedFigure extends Span {
