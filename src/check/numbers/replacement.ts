@@ -9,4 +9,8 @@ export function inWordsOf(text: string, figure: Figure, value: number): string {
   return written.replaceAll('-', ' ')
 }
 
+/** "41.30 million" in the place of "4.13 million" would claim more than was said. */
+export const withoutIdleZeros = (words: string): string =>
+  words.replace(/(\.\d*?)0+(?!\d)/u, '$1').replace(/\.(?!\d)/u, '')
+
 const HYPHENED = /[a-z]-[a-z]/iu

@@ -3,7 +3,7 @@ import { spell } from '../../text/amounts/write.js'
 import { textOf } from '../../text/spans.js'
 import type { Aligned, Evidence, Found, House } from '../../types.js'
 import { asStated, plain, type ConstraintKind } from './constraint.js'
-import { inWordsOf } from './replacement.js'
+import { inWordsOf, withoutIdleZeros } from './replacement.js'
 import type { Fault, Repair } from './diagnose.js'
 import { faultsOf } from './solve.js'
 
@@ -33,7 +33,10 @@ function foundOf({ text }: Aligned, fault: Fault): Found {
   const evidence = violated.flatMap((constraint) => constraint.evidence(asStated))
   const texts =
     figure.script === 'english'
-      ? repairs.map(({ value, precision }) => inWordsOf(text, { ...figure, precision }, value))
+      ? repairs.map(({ value, precision, kind }) => {
+          const words = inWordsOf(text, { ...figure, precision }, value)
+          return kind === 'point' ? withoutIdleZeros(words) : words
+        })
       : []
   const likelihood = (place: number): number => Number((confidence * (place === 0 ? 1 : 0.2)).toFixed(2))
   return {

@@ -2,7 +2,7 @@ import { significance, type Figure } from '../../numbers/figures.js'
 import { textOf } from '../../text/spans.js'
 import type { Aligned, Evidence, Found } from '../../types.js'
 import { figurePairs, type FigurePair } from './aligned.js'
-import { inWordsOf } from './replacement.js'
+import { inWordsOf, withoutIdleZeros } from './replacement.js'
 import { mentionsOf } from './same-values.js'
 
 /** Amounts a power of ten off between a Mandarin passage and its interpretation, on the side that is wrong. */
@@ -54,10 +54,6 @@ function scaleFault(doc: Aligned, pair: FigurePair): Found {
     suggestions: [{ text: said, confidence, safe: false }],
   }
 }
-
-/** "41.30 million" in the place of "4.13 million" would claim more than was said. */
-const withoutIdleZeros = (words: string): string =>
-  words.replace(/(\.\d*?)0+(?!\d)/u, '$1').replace(/\.(?!\d)/u, '')
 
 const others = (doc: Aligned, { interpretation }: FigurePair): Figure[] => [
   ...mentionsOf(doc, interpretation),

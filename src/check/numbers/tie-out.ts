@@ -1,5 +1,5 @@
 import { claimsOf, type Claim } from '../../numbers/claims.js'
-import type { Figure } from '../../numbers/figures.js'
+import { significance, type Figure } from '../../numbers/figures.js'
 import type { Period } from '../../numbers/periods.js'
 import { overlaps, textOf } from '../../text/spans.js'
 import type { Aligned, Category, FigureCounts, Finding, House, Span } from '../../types.js'
@@ -97,13 +97,17 @@ export function countFigures(figures: readonly TiedFigure[]): FigureCounts {
 
 function checksOf(figure: Figure, constraints: readonly Constraint[]): TiedCheck[] {
   return constraints
-    .filter((constraint) => !constraint.hint && isReadable(constraint))
+    .filter((constraint) => isReadable(constraint) && (!constraint.hint || isToldAgain(figure, constraint)))
     .map((constraint) => ({
       kind: constraint.kind,
       holds: constraint.holds(asStated),
       others: constraint.figures.filter((other) => other !== figure).map(placeOf),
     }))
 }
+
+/** A level of one name told twice alike bears itself out; told otherwise it may be another. */
+const isToldAgain = (figure: Figure, constraint: Constraint): boolean =>
+  significance(figure) >= 2 && constraint.holds(asStated)
 
 const placeOf = ({ figure: { start, end } }: Figure): Span => ({ start, end })
 

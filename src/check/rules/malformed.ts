@@ -16,6 +16,10 @@ first, as a guess. Where the aligned passage has the figure, the check \`scale\`
   severity: 'warning',
   examples: [
     { text: 'Li Na: Net profit was RMB {2873,000=>2,873,000}.', why: 'A comma is missing.' },
+    {
+      text: 'Li Na: At the end of September we had {16,000 420=>16,420} stores.',
+      why: 'One number, written as it was said.',
+    },
     { text: 'Li Na: Net profit was RMB 2,873,000, or RMB 1.78 per share.', why: 'Figures in order.' },
   ],
   *run(doc) {

@@ -12,10 +12,24 @@ export function readDigits(text: string, start: number): Numeral | Passed {
   if (!written) return passed(start, start + 1)
   const end = start + written[0].length
   if (written[0].length > 24) return passed(start, end)
+  const apart = writtenApart(text, start, written[0])
+  if (apart) return apart
   const parsed = parseDigits(toAscii(written[0]))
   if (!parsed) return passed(start, end)
   return withScale(text, withPoint(text, { start, end, form: 'digits', ...parsed }))
 }
+
+/** "16,000 420": the thousands and the rest of one number, as they were said. */
+function writtenApart(text: string, start: number, thousands: string): Numeral | undefined {
+  if (!/^[1-9]\d{0,2},000$/u.test(thousands)) return undefined
+  const rest = matchAt(REST, text, start + thousands.length)
+  if (!rest) return undefined
+  const end = start + thousands.length + rest[0].length
+  const value = Number(thousands.replace(',', '')) + Number(rest[1])
+  return { start, end, form: 'digits', ...broken('the thousands and the rest are written apart', [value], 0) }
+}
+
+const REST = / ([1-9]\d\d)(?![\d%％]|[.,]\d| ?(?:thousand|million|billion|percent|yuan|[KMB]\b))/y
 
 const DIGITS = /[.．]?[0-9０-９]+(?:[.,．][0-9０-９]+|[\u00a0\u2009\u202f][0-9]{3}(?![0-9]))*/y
 
