@@ -15,7 +15,7 @@ export const isTotalRevenue = ({ metric }: Statement): boolean =>
 
 /**
  * The statements of the whole company's revenue that the figures of a turn may be parts of: the turn's
- * own, for a quarter and a year perhaps, else that of the call where all that tell it agree.
+ * own, for a quarter and a year perhaps, else those of the call that most who tell it agree on.
  */
 export function revenuesOf(doc: Aligned): (turn: number) => readonly Statement[] {
   const statements = statementsOf(doc)
@@ -32,9 +32,11 @@ export function revenuesOf(doc: Aligned): (turn: number) => readonly Statement[]
     if (level.origin !== 'mandarin' && significance(level) >= 3 && isQuarterly(statement, level))
       told.push(statement)
   }
-  const agree = told.every((other) => sameValue(currentLevel(told[0]!)!, currentLevel(other)!))
-  const ofCall = agree ? told.slice(0, 1) : []
-  const revenues = (turn: number): readonly Statement[] => own.get(turn) ?? ofCall
+  const ofCall = told.slice(0, MOST).filter((statement) => {
+    const alike = told.filter((other) => sameValue(currentLevel(statement)!, currentLevel(other)!))
+    return 2 * alike.length > told.length
+  })
+  const revenues = (turn: number): readonly Statement[] => own.get(turn) ?? ofCall.slice(0, 1)
   revenuesByStatements.set(statements, revenues)
   return revenues
 }
