@@ -107,6 +107,17 @@ const titleLines = ({ text, turns }: Aligned): string[][] =>
     .split('\n', 2)
     .map((line) => line.match(/\p{L}[\p{L}-]+/gu) ?? [])
 
+/** First words of what the title, the executives' labels and the welcome name: most of them the company's. */
+export function namesInPlace(doc: Aligned, speech: Speech): string[] {
+  const spoken = speech.flatMap(({ words }) =>
+    capitalRuns(words).flatMap(({ from, to }) => {
+      const start = startOfSlot(words, from, to)
+      return start === undefined ? [] : [words[start]!.form]
+    }),
+  )
+  return [...spoken, ...[...executiveFirms(doc), ...titleLines(doc)].flatMap(([head]) => head ?? [])]
+}
+
 /** Where the company's name begins in "welcome to the Kelan Semiconductor third quarter", when the run is in that place. */
 export function startOfSlot(words: readonly SpokenWord[], from: number, to: number): number | undefined {
   let start = from

@@ -8,8 +8,9 @@ import { calledByName } from '../names/called-by-name.js'
 import { speechOf, type Speech } from '../names/capitalised.js'
 import { companyOf, type Company } from '../names/company.js'
 import { misheardHeads, type MisheardHead } from '../names/heads.js'
-import { mentionsOf } from '../names/mentions.js'
+import { mentionsOf, type Mention } from '../names/mentions.js'
 import { fullNameVariants, type PersonVariant } from '../names/people.js'
+import { splitNames, type SplitName } from '../names/split.js'
 import { doublyTitled, titledVariants } from '../names/titled.js'
 import { translatedNames, type TranslatedName } from '../names/translated.js'
 
@@ -27,6 +28,8 @@ the whole call and compares them by spelling, by English sound and by pinyin:
   spelled as another of the same sound, a questioner thanked by a name like his own, a syllable that pinyin
   does not have. What a person calls himself, the list of participants and the operator's call
   weigh more than a label; a real surname more than an ordinary word;
+- **names of one word heard as several** ("sell rise" for CellRise): words that calls do not say together and that sound
+  like the company, a name said often or one with a capital inside;
 - **the company's Chinese name** left in pinyin or translated in machine English, where the aligned interpretation has
   the company's name.
 
@@ -49,6 +52,12 @@ Wei Changming (CEO): I am Wei Changming. Velora Foods grew well. The Velora bran
 
 Kelvin {Run=>Ruan|speaker|A}: Good evening, and thank you for taking my question.`,
       why: 'A label against the name the operator called.',
+    },
+    {
+      text: `Operator: Good day, and welcome to the Velora Foods third quarter 2025 earnings conference call.
+
+Ann Price: {Vel Aura=>Velora|entity|A} reports in RMB. Our app CellRise grew, and {sell rise=>CellRise|entity|A} has more users. The cell count rises, and sales rise.`,
+      why: 'Names of one word heard as two.',
     },
     {
       text: `Operator: Good day, and welcome to Velora Cloud third quarter 2025 earnings conference call.
@@ -76,12 +85,16 @@ Joyce Cheng: Thank you. I have heard Mr. Obama speak in Hangzhou.`,
   ],
   run: (doc, lexicon) => {
     const speech = speechOf(doc)
-    return bestOfEach([...people(doc, speech, lexicon), ...companies(doc, speech, lexicon)])
+    const mentions = mentionsOf(doc, speech, lexicon)
+    return bestOfEach([
+      ...people(doc, speech, mentions, lexicon),
+      ...companies(doc, speech, lexicon),
+      ...splitNames(doc, speech, mentions, lexicon).map(ofSplit),
+    ])
   },
 }
 
-function people(doc: Aligned, speech: Speech, lexicon: Lexicon): Found[] {
-  const mentions = mentionsOf(doc, speech, lexicon)
+function people(doc: Aligned, speech: Speech, mentions: readonly Mention[], lexicon: Lexicon): Found[] {
   const broken = brokenPinyinVariants(mentions, lexicon)
   return [
     ...fullNameVariants(mentions, lexicon),
@@ -169,6 +182,22 @@ function ofTranslated({ start, end, heard, said, confidence, times, proof, pinyi
     confidence,
     evidence: [
       { kind: 'aligned', start: proof.start, end: proof.end, note: 'the name in the interpretation' },
+    ],
+    suggestions: [{ text: said, confidence, safe: false }],
+  }
+}
+
+function ofSplit({ start, end, heard, said, distance, confidence, proof }: SplitName): Found {
+  return {
+    start,
+    end,
+    message: `"${heard}" sounds like ${said}, as the name is given elsewhere.`,
+    confidence,
+    evidence: [
+      ...proof
+        .slice(0, shown)
+        .map((span): Evidence => ({ kind: 'mention', ...span, note: 'the name in one word' })),
+      { kind: 'sound', heard, said, distance: rounded(distance) },
     ],
     suggestions: [{ text: said, confidence, safe: false }],
   }
