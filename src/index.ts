@@ -7,7 +7,9 @@ export { annotate, check, clean, type Cleaned, type Options } from './pipeline.j
 
 export { decodeText, type Decoded } from './read/decode.js'
 export { ReadError } from './read/error.js'
-export { readTranscript, recogniseFormat } from './read/read.js'
+export { extractText } from './read/containers/extract.js'
+export type { Extracted } from './read/containers/compose.js'
+export { readTranscript, recogniseFormat, type ReadOptions } from './read/read.js'
 export { segmentTranscript } from './segment/segment.js'
 export { identifyOrigins } from './identify/identify.js'
 export { alignPassages } from './align/align.js'

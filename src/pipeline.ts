@@ -8,12 +8,14 @@ import { defaultLexicon } from './lexicon/open.js'
 import { readTranscript } from './read/read.js'
 import { renderClean, type Style } from './render/render.js'
 import { segmentTranscript } from './segment/segment.js'
-import type { Aligned, Finding, Format, Plan, Policy } from './types.js'
+import type { Aligned, Finding, Format, Plan, Policy, Timed } from './types.js'
 
 /** How a transcript is read, checked and put right; everything may be left out. */
 export interface Options extends CheckOptions {
   /** Force the layout instead of telling it by content. */
   readonly format?: Format
+  /** The times of the words of a text that `extractText` made. */
+  readonly timed?: readonly Timed[]
   /** Which suggestions the clean transcript takes; `safe` when left out. */
   readonly apply?: Policy
   /** The manner of the clean transcript; `vendor` when left out. */
@@ -32,8 +34,11 @@ export interface Cleaned {
 }
 
 /** read → segment → identify → align: the transcript with origins and beads. Never throws on any text. */
-export function annotate(text: string, { format, lexicon = defaultLexicon() }: Options = {}): Aligned {
-  const transcript = readTranscript(text, format ? { format } : {})
+export function annotate(
+  text: string,
+  { format, timed, lexicon = defaultLexicon() }: Options = {},
+): Aligned {
+  const transcript = readTranscript(text, { ...(format && { format }), ...(timed && { timed }) })
   const segmented = segmentTranscript(transcript)
   const identified = identifyOrigins(segmented, lexicon)
   return alignPassages(identified, lexicon)

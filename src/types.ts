@@ -55,12 +55,23 @@ export interface Notice extends Span {
   readonly kind: 'front-matter' | 'participants' | 'disclaimer' | 'remark'
 }
 
+/** When words were spoken and how sure the recogniser was of them. */
+export interface Timed extends Span {
+  /** Seconds from the start of the recording. */
+  readonly from: number
+  readonly to: number
+  /** 0 to 1, where it was given. */
+  readonly confidence?: number
+}
+
 export interface Transcript {
   readonly format: Format
   readonly text: string
   readonly turns: readonly Turn[]
   readonly notices: readonly Notice[]
   readonly participants: readonly Participant[]
+  /** Of a text made from captions or a recogniser's output: in order, not overlapping. */
+  readonly timed?: readonly Timed[]
 }
 
 // ── segment ─────────────────────────────────────────────────────────────────────────────────────

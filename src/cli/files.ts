@@ -26,8 +26,8 @@ export interface Inputs {
 export const STANDARD_INPUT = '-'
 
 /**
- * The transcripts that files, folders, patterns and `-` stand for. A folder stands for the .txt and .md
- * files in it and below, without hidden ones, jiaodui's own outputs and what is kept under `out`.
+ * The transcripts that files, folders, patterns and `-` stand for. A folder stands for the .txt, .md, .srt,
+ * .vtt and .nlp files in it and below, without hidden ones, jiaodui's own outputs and what is kept under `out`.
  */
 export async function findInputs(paths: readonly string[], out?: string): Promise<Inputs> {
   const found = await Promise.all(paths.map((path) => expand(path, out)))
@@ -54,7 +54,11 @@ async function expand(path: string, out: string | undefined): Promise<Inputs> {
       case 'file':
         return { inputs: [{ path, name: withoutEnding(basename(path)) }], problems: [] }
       case 'folder':
-        return orProblem(insideFolder(path, out), path, 'no transcripts (.txt, .md) are in this folder')
+        return orProblem(
+          insideFolder(path, out),
+          path,
+          'no transcripts (.txt, .md, .srt, .vtt, .nlp) are in this folder',
+        )
       case 'pattern':
         return orProblem(await insidePattern(path), path, 'no transcript matches this pattern')
       case undefined:
@@ -112,7 +116,7 @@ function* filesBelow(folder: string, kept: string | undefined): Generator<string
 }
 
 function isTranscript(path: string): boolean {
-  return /\.(?:txt|md)$/iu.test(path) && !/^readme\.\w+$/iu.test(basename(path)) && !isMade(path)
+  return /\.(?:txt|md|srt|vtt|nlp)$/iu.test(path) && !/^readme\.\w+$/iu.test(basename(path)) && !isMade(path)
 }
 
 /** Whether a file was made from a transcript: an output of jiaodui, or an annotation and its source. */
@@ -126,7 +130,7 @@ function isMade(path: string): boolean {
 }
 
 const OUTPUT =
-  /\.(?:vendor\.txt|verbatim\.txt|bilingual\.(?:md|html|docx)|clean\.(?:md|html|docx)|tracked\.docx|report\.(?:json|txt|html)|findings\.(?:csv|xlsx|sarif)|decisions\.(?:jsonl|json|csv|xlsx)|github\.txt|junit\.xml|beads\.(?:json|tsv|txt)|numbers\.(?:csv|json|md|txt)|extracted\.txt)$/iu
+  /\.(?:vendor\.txt|verbatim\.txt|bilingual\.(?:md|html|docx)|clean\.(?:md|html|docx)|tracked\.docx|report\.(?:json|txt|html)|findings\.(?:csv|xlsx|sarif)|decisions\.(?:jsonl|json|csv|xlsx)|github\.txt|junit\.xml|beads\.(?:json|tsv|txt)|numbers\.(?:csv|json|md|txt)|extracted\.txt|clean\.(?:srt|vtt))$/iu
 
 async function insidePattern(pattern: string): Promise<Inputs> {
   const { glob } = await import('tinyglobby')

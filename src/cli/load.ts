@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
+import { extractText } from '../read/containers/extract.js'
 import { decodeText } from '../read/decode.js'
+import type { Timed } from '../types.js'
 import { FileError } from './failure.js'
 import { STANDARD_INPUT, type Input } from './files.js'
 
 /** A transcript's text and where it is from. */
 export interface Loaded {
   readonly path: string
+  /** What offsets refer to: of captions and recognisers' output the text in them. */
   readonly text: string
+  /** The times of words, none where there are none. */
+  readonly timed: readonly Timed[]
   /** Of the bytes, in hexadecimal. */
   readonly sha256: string
 }
@@ -18,7 +23,9 @@ export async function loadInput({ path }: Input): Promise<Loaded> {
   if (path !== STANDARD_INPUT) refuseHuge((await stat(path)).size)
   const bytes = path === STANDARD_INPUT ? await buffer(process.stdin) : await readFile(path)
   refuseHuge(bytes.length)
-  return { path, text: decodeText(bytes).text, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const { text } = decodeText(bytes)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { path, ...(extractText(text) ?? { text, timed: [] }), sha256 }
 }
 
 /** Far more than a year of calls in one file. */

@@ -18,8 +18,11 @@ export interface Reviewed extends ReviewedCall {
 }
 
 /** Annotates and checks a transcript and replays the decisions kept beside it, or those named. */
-export async function reviewedCall({ text, ...source }: Loaded, settings: Settings): Promise<Reviewed> {
-  const doc = annotate(text, settings.readAs ? { format: settings.readAs } : {})
+export async function reviewedCall(
+  { text, timed, ...source }: Loaded,
+  settings: Settings,
+): Promise<Reviewed> {
+  const doc = annotate(text, { timed, ...(settings.readAs && { format: settings.readAs }) })
   const path = decisionsOf(source.path, settings)
   const decided = path === undefined ? undecided(doc, settings) : await decidedIn(path, doc, settings)
   const known = settings.baseline === undefined ? undefined : await knownIn(settings.baseline)

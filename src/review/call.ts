@@ -4,7 +4,7 @@ import { countFigures, tieOut } from '../check/numbers/tie-out.js'
 import type { CheckOptions } from '../check/run.js'
 import { annotate, check } from '../pipeline.js'
 import { overlaps } from '../text/spans.js'
-import type { Format } from '../types.js'
+import type { Format, Timed } from '../types.js'
 import { summaryOf, viewOf, type CallData } from './call-view.js'
 import { historyOf, type Entry } from './decisions.js'
 import type { DecisionsFile } from './decisions-file.js'
@@ -39,6 +39,8 @@ export interface CallSource {
   /** Of the file's bytes, in hexadecimal. */
   readonly sha256: string
   readonly readAs?: Format
+  /** The times of the text's words. */
+  readonly timed?: readonly Timed[]
   readonly checks: CheckOptions
   readonly who: string
   readonly decisions: DecisionsFile
@@ -47,7 +49,10 @@ export interface CallSource {
 /** Opens a call: annotates it at once and replays what was decided; follows what others decide. */
 export function openCall(source: CallSource): Call {
   const { id, name, who, decisions } = source
-  const base = annotate(source.text, source.readAs ? { format: source.readAs } : {})
+  const base = annotate(source.text, {
+    ...(source.timed && { timed: source.timed }),
+    ...(source.readAs && { format: source.readAs }),
+  })
   let seen: Seen | undefined
   const current = (): Reviewed => {
     const revision = decisions.revision()

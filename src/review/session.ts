@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { CheckOptions } from '../check/run.js'
 import { exportKinds } from '../render/exports.js'
 import type { Format } from '../types.js'
-import { openCall, type Call } from './call.js'
+import { openCall, type Call, type CallSource } from './call.js'
 import { openDecisions } from './decisions-file.js'
 import { decisionsPath } from './decisions-path.js'
 import type { ExportKind } from './protocol.js'
@@ -17,7 +17,7 @@ export interface SessionOptions {
   readonly checks: CheckOptions
   readonly readAs?: Format
   /** The text of a file, and the SHA-256 of its bytes in hexadecimal. */
-  readonly load: (path: string) => Promise<{ readonly text: string; readonly sha256: string }>
+  readonly load: (path: string) => Promise<Pick<CallSource, 'text' | 'timed' | 'sha256'>>
   /** What a person is told of a file that cannot be read. */
   readonly explain: (error: unknown, path: string) => string
 }
@@ -72,9 +72,18 @@ async function openAll(
 }
 
 async function openFile(file: File, { who, checks, readAs, load }: SessionOptions): Promise<Call> {
-  const { text, sha256 } = await load(file.path)
+  const { text, timed, sha256 } = await load(file.path)
   const decisions = openDecisions(decisionsPath(file.path))
-  return openCall({ ...file, text, sha256, checks, who, decisions, ...(readAs ? { readAs } : {}) })
+  return openCall({
+    ...file,
+    text,
+    sha256,
+    checks,
+    who,
+    decisions,
+    ...(timed ? { timed } : {}),
+    ...(readAs ? { readAs } : {}),
+  })
 }
 
 /** A file is often called transcript.txt: the folder tells which. */

@@ -56,7 +56,7 @@ describe('findInputs', () => {
     expect(inputs).toHaveLength(1)
     expect(problems.map(({ message }) => message)).toEqual([
       'there is no such file; check the name',
-      'no transcripts (.txt, .md) are in this folder',
+      'no transcripts (.txt, .md, .srt, .vtt, .nlp) are in this folder',
       'no transcript matches this pattern',
     ])
   })

@@ -32,8 +32,8 @@ function alignTask(settings: Settings, format: Layout): Task<undefined> {
   const paint = paintFor(settings.colour && !toFiles)
   return {
     endings: toFiles ? [ENDINGS[format]] : [],
-    run: ({ path, text }, { alone, printed }) => {
-      const doc = annotate(text, settings.readAs ? { format: settings.readAs } : {})
+    run: ({ path, text, timed }, { alone, printed }) => {
+      const doc = annotate(text, { timed, ...(settings.readAs && { format: settings.readAs }) })
       const first = toFiles || !printed
       const contents = {
         text: () => (first ? '' : '\n') + beadsText(path, doc, { width: terminalWidth(), paint }),

@@ -34,8 +34,8 @@ function numbersTask(settings: Settings, format: Layout): Task<undefined> {
   const paint = paintFor(settings.colour && !toFiles)
   return {
     endings: toFiles ? [ENDINGS[format]] : [],
-    run: ({ path, text }, { alone, printed }) => {
-      const doc = annotate(text, settings.readAs ? { format: settings.readAs } : {})
+    run: ({ path, text, timed }, { alone, printed }) => {
+      const doc = annotate(text, { timed, ...(settings.readAs && { format: settings.readAs }) })
       const tied = { path, text, figures: tieOut(doc, check(doc, settings), settings.house) }
       const first = toFiles || !printed
       const contents = {
