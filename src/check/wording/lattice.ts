@@ -1,6 +1,6 @@
 import type { Wording } from '../../lexicon/tables.js'
 import { ngramWords } from '../../text/tokens.js'
-import { piecesOf } from './pieces.js'
+import { piecesOf, type Piece } from './pieces.js'
 
 /** A place in a fixed sentence: one piece of a word, or a placeholder. */
 export interface Node {
@@ -34,13 +34,20 @@ export interface Lattice {
 /** The lattices of the table; each is made once. */
 export function latticesOf(wordings: readonly Wording[]): readonly Lattice[] {
   let lattices = known.get(wordings)
-  if (!lattices) known.set(wordings, (lattices = wordings.map(latticeOf)))
+  if (!lattices) {
+    const pieces = new Map<string, readonly Piece[]>()
+    for (const word of wordings.flatMap(({ words }) => words)) {
+      if (!pieces.has(word)) pieces.set(word, piecesOf(ngramWords(word)))
+    }
+    lattices = wordings.map((wording) => latticeOf(wording, pieces))
+    known.set(wordings, lattices)
+  }
   return lattices
 }
 
 const known = new WeakMap<readonly Wording[], readonly Lattice[]>()
 
-function latticeOf(wording: Wording): Lattice {
+function latticeOf(wording: Wording, piecesByWord: ReadonlyMap<string, readonly Piece[]>): Lattice {
   const { words, starts, next, ends } = wording
   const nodes: (Node & { before: number[]; after: number[] })[] = []
   const first: number[] = []
@@ -49,9 +56,7 @@ function latticeOf(wording: Wording): Lattice {
   const lasts = new Set(ends)
   words.forEach((word, index) => {
     const open = /^<\w+>$/u.test(word)
-    const pieces = open
-      ? [{ form: word, start: 0, end: word.length, stop: false }]
-      : piecesOf(ngramWords(word))
+    const pieces = open ? [{ form: word, start: 0, end: word.length, stop: false }] : piecesByWord.get(word)!
     first[index] = nodes.length
     pieces.forEach(({ form, start, end, stop }, piece) => {
       nodes.push({

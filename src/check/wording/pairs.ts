@@ -55,17 +55,21 @@ export function pairFinder(
     })
 }
 
-/** By second word. */
+/** By second word; of a pair in several sentences the first. */
 function pairsOf(wordings: readonly Wording[], model: LanguageModel): Map<string, Pair[]> {
   const pairs = new Map<string, Pair[]>()
+  const seen = new Set<string>()
+  const normal = new Map<string, string>()
   for (const wording of wordings) {
+    for (const word of wording.words) if (!normal.has(word)) normal.set(word, normalWord(word))
     wording.words.forEach((first, index) => {
       for (const next of wording.next[index]!) {
-        const second = normalWord(wording.words[next]!)
+        const second = normal.get(wording.words[next]!)!
+        const key = `${first} ${second}`
+        if (seen.has(key)) continue
+        seen.add(key)
         if (!carriesSense(first) || !carriesSense(second) || !isBound(first, second, model)) continue
-        const known = pairs.get(second) ?? []
-        if (known.some((pair) => pair.first === first)) continue
-        pairs.set(second, [...known, { first, wording }])
+        pairs.set(second, [...(pairs.get(second) ?? []), { first, wording }])
       }
     })
   }
