@@ -118,7 +118,8 @@ function differing(
 ): Match | undefined {
   const [ours, theirs] = [heard.split(' '), form.split(' ')]
   if (ours.length !== theirs.length) {
-    return { entry, from: 0, to: ours.length, said: form, distance, confidence: 0.75 }
+    const another = distance > 0 && ours.every((word) => isChinese(word, lexicon) || isEnglish(word, lexicon))
+    return { entry, from: 0, to: ours.length, said: form, distance, confidence: another ? 0.5 : 0.75 }
   }
   const apart = ours.flatMap((word, index) => (isSameName(word, theirs[index]!) ? [] : [index]))
   if (apart.length === 0) return undefined
@@ -126,8 +127,8 @@ function differing(
   const [wrong, said] = [ours.slice(from, to).join(' '), theirs.slice(from, to).join(' ')]
   const own = nameDistance(wrong, said, lexicon)
   if (own > (apart.length === ours.length ? farthest : farthestPart)) return undefined
-  // Another person may well be called so.
-  const another = ours.length > 1 && apart.every((index) => isChinese(ours[index]!, lexicon))
+  // Another person or place may well be called so.
+  const another = apart.every((index) => isChinese(ours[index]!, lexicon))
   return { entry, from, to, said, distance: own, confidence: another ? 0.5 : 0.75 }
 }
 
@@ -135,6 +136,9 @@ const farthestPart = 0.33
 
 const isChinese = (name: string, { tables }: Lexicon): boolean =>
   isPinyin(name) || surnameRanks(tables.surnames).has(name.toLowerCase())
+
+const isEnglish = (name: string, { pronunciations }: Lexicon): boolean =>
+  pronunciations.phones(name.toLowerCase()) !== undefined
 
 /** Not ordinary English, not a name that the call itself gives, none of the glossary's. */
 function isUnknown(heard: string, known: ReadonlySet<string>, { languageModel }: Lexicon): boolean {

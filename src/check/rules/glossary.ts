@@ -15,8 +15,8 @@ call it says
 
 - **what it was told**: the forms listed under \`soundsLike\` stand for the entry. An ordinary English word is flagged
   with less confidence, and one listed with a capital only where it has one;
-- **what is near a name**: capitalised words that are no ordinary English and sound like a name of the glossary. Two
-  names that are both good Chinese names are only noted: they may be two people's;
+- **what is near a name**: capitalised words that are no ordinary English and sound like a name of the glossary. What
+  is a good Chinese name itself is only noted: it may be another's;
 - **by the Chinese** of an entry, where it has one (\`zh\`): other characters of the same sound that are no word, and its
   pinyin left over in machine English.
 
