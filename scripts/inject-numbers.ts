@@ -129,11 +129,14 @@ function inject(
     return
   }
   const text = doc.text.slice(0, start) + heard + doc.text.slice(start + said.length)
-  const known = new Set(before.map(({ message }) => message))
+  const known = new Set(before.map((finding) => `${finding.start} ${finding.message}`))
+  const shift = heard.length - said.length
+  const asBefore = (finding: Finding): string =>
+    `${finding.start > start ? finding.start - shift : finding.start} ${finding.message}`
   const touches = (span: Span): boolean => span.start < start + heard.length && span.end > start
   const there = findings(annotate(text)).filter(
     (finding) =>
-      !known.has(finding.message) &&
+      !known.has(asBefore(finding)) &&
       (touches(finding) || finding.evidence.some((item) => item.kind === 'mention' && touches(item))),
   )
   const mended = (finding: Finding): string =>
