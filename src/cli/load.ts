@@ -23,10 +23,22 @@ export async function loadInput({ path }: Input): Promise<Loaded> {
   if (path !== STANDARD_INPUT) refuseHuge((await stat(path)).size)
   const bytes = path === STANDARD_INPUT ? await buffer(process.stdin) : await readFile(path)
   refuseHuge(bytes.length)
-  const { text } = decodeText(bytes)
+  const text = await textIn(bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { path, ...(extractText(text) ?? { text, timed: [] }), sha256 }
 }
+
+async function textIn(bytes: Buffer): Promise<string> {
+  if (isArchive(bytes)) return (await import('./documents.js')).textOfWord(bytes)
+  const { text } = decodeText(bytes)
+  return isPage(text) ? (await import('./documents.js')).textOfPage(text) : text
+}
+
+/** Whether the bytes are an archive such as a Word document. */
+const isArchive = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+
+const isPage = (text: string): boolean => /^\s{0,1000}<(?:!doctype html|html)[\s>]/iu.test(text)
 
 /** Far more than a year of calls in one file. */
 const LARGEST_BYTES = 64 * 2 ** 20
