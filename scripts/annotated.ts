@@ -40,3 +40,13 @@ export function loadTexts(
     .sort()
     .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/u, '') }))
 }
+
+/** Of the versions of a call, told by the name up to the first dot, another one for each next call. */
+export function oneOfEachCall(folder: string): string[] {
+  const versions = new Map<string, string[]>()
+  for (const { name, text } of loadTexts(folder)) {
+    const call = name.split('.', 1)[0]!
+    versions.set(call, [...(versions.get(call) ?? []), text])
+  }
+  return [...versions.values()].map((texts, index) => texts[index % texts.length]!)
+}

@@ -10,7 +10,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { packOriginModel } from '../src/lexicon/origin-model.js'
-import { loadAnnotated, loadTexts } from './annotated.js'
+import { loadAnnotated, loadTexts, oneOfEachCall } from './annotated.js'
 import { labelAnnotated, labelPlainCalls } from './origin/examples.js'
 import { learnOrigins } from './origin/learn.js'
 
@@ -30,16 +30,6 @@ writeFileSync(new URL('../src/lexicon/data/origin-model.json', import.meta.url),
 console.log(
   `learnt ${model.style.size} words and pairs from ${annotated.length} annotated, ${plain.length} plain and ${english.length} English transcripts`,
 )
-
-/** Of the versions of a call, told by the name up to the first dot, another one for each next call. */
-function oneOfEachCall(folder: string): string[] {
-  const versions = new Map<string, string[]>()
-  for (const { name, text } of loadTexts(folder)) {
-    const call = name.split('.', 1)[0]!
-    versions.set(call, [...(versions.get(call) ?? []), text])
-  }
-  return [...versions.values()].map((texts, index) => texts[index % texts.length]!)
-}
 
 function textsOf(folders: readonly string[]): string[] {
   return folders.flatMap((folder) => loadTexts(folder)).map(({ text }) => text)
