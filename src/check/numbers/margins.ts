@@ -201,13 +201,15 @@ const OF_REVENUE: ReadonlySet<MetricHead> = new Set([
 
 /** Many times the revenue: a profit or cost of its size would be no slip of the mouth. */
 const MOST_TIMES_REVENUE = 20
+const LEAST_REVENUE = 1000
 
 function magnitudeConstraint(statement: Statement, revenue: Figure): Constraint[] {
   const amount = currentLevel(statement)
   const head = statement.metric?.head
   if (!amount || !head || !OF_REVENUE.has(head)) return []
   const ratio = (readings: Readings): number => Math.abs(readings(amount).value / readings(revenue).value)
-  if (ratio(asStated) < MOST_TIMES_REVENUE) return []
+  // "RMB1 .368 billion": a figure torn apart.
+  if (ratio(asStated) < MOST_TIMES_REVENUE || Math.abs(revenue.value) < LEAST_REVENUE) return []
   return [
     {
       kind: 'margin',

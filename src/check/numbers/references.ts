@@ -22,12 +22,17 @@ export function referenceConstraints(doc: Aligned, references: readonly Referenc
       const told = statement.metric && drawers.get(keyOf(statement.metric))
       if (!told) return []
       return statement.parts.flatMap((part) => {
+        if (isConverted(doc.text, part.figure)) return []
         const meant = told.filter((fact) => isMeant(fact, statement, part, facts, reported))
         return meant.length === 0 ? [] : referenceConstraint(facts.document, part.figure, meant, told)
       })
     })
   })
 }
+
+/** "RMB 1.37 billion, equivalent to US$212 million": the same amount in another currency. */
+const isConverted = (text: string, { start }: Figure): boolean =>
+  /\b(?:equivalent to|equals?|or)[^.;\d]{0,24}$/iu.test(text.slice(Math.max(0, start - 40), start))
 
 function drawersOf({ facts }: Facts): ReadonlyMap<string, readonly Fact[]> {
   const drawers = new Map<string, Fact[]>()
