@@ -34,10 +34,7 @@ export interface Cleaned {
 }
 
 /** read → segment → identify → align: the transcript with origins and beads. Never throws on any text. */
-export function annotate(
-  text: string,
-  { format, timed, lexicon = defaultLexicon() }: Options = {},
-): Aligned {
+export function annotate(text: string, { format, timed, lexicon = defaultLexicon() }: Options = {}): Aligned {
   const transcript = readTranscript(text, { ...(format && { format }), ...(timed && { timed }) })
   const segmented = segmentTranscript(transcript)
   const identified = identifyOrigins(segmented, lexicon)
