@@ -11,7 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ['types'],
   ['text', 'lexicon'],
   ['similarity'],
-  ['read', 'segment', 'identify', 'align', 'numbers', 'check', 'correct', 'render'],
+  ['read', 'segment', 'identify', 'align', 'numbers', 'speakers', 'check', 'correct', 'render'],
   ['pipeline'],
   ['index', 'batch', 'review', 'lsp'],
   ['cli'],
@@ -20,7 +20,7 @@ const floors: readonly (readonly string[])[] = [
 /** Rooms that may import from one on their own floor. */
 const neighbours: Readonly<Record<string, readonly string[]>> = {
   text: ['lexicon'],
-  check: ['numbers'],
+  check: ['numbers', 'speakers'],
 }
 
 /** What may read files, print and use the network. */

@@ -17,6 +17,7 @@ import { pinyin } from './pinyin.js'
 import { reference } from './reference.js'
 import { scale } from './scale.js'
 import { share } from './share.js'
+import { speaker } from './speaker.js'
 import { sum } from './sum.js'
 import { term } from './term.js'
 import { unit } from './unit.js'
@@ -41,6 +42,7 @@ export const checks: readonly Check[] = [
   reference,
   scale,
   share,
+  speaker,
   sum,
   term,
   unit,

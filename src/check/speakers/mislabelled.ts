@@ -1,0 +1,152 @@
+import { labelKind, mayBeOne, nameKey, type LabelKind } from '../../speakers/labels.js'
+import type { Roster } from '../../speakers/roster.js'
+import { rolesOf, type Role } from '../../text/roles.js'
+import { textOf } from '../../text/spans.js'
+import type { Aligned, Evidence, Found, Span, Turn } from '../../types.js'
+import { calledKeys, claimsOf, type Claim } from './claims.js'
+import { asks, opensQuestion, soundsLikeOperator, standsIn, thanksShortly } from './wording.js'
+
+/** Labels that the call's script contradicts, and those that name nobody where others do. */
+export function mislabelled(doc: Aligned, roster: Roster): Found[] {
+  const call: Call = {
+    doc,
+    claims: claimsOf(doc, roster),
+    called: calledKeys(roster),
+    roles: rolesOf(doc),
+    kinds: doc.turns.map(({ speaker }) => labelKind(speaker.label)),
+  }
+  const numbered = call.kinds.filter((kind) => kind === 'numbered').length
+  // Where a recogniser numbers everybody, numbers are the manner of the transcript.
+  const mixed = numbered * 3 <= call.kinds.length
+  return doc.turns.flatMap((turn, index) => {
+    const { span } = turn.speaker
+    if (span.end <= span.start || turn.body.length === 0) return []
+    const kind = call.kinds[index]!
+    if (kind === 'numbered') return mixed ? ofNumber(call, turn, index) : []
+    if (kind === 'unnamed') return ofUnnamed(call, turn, index)
+    if (kind === 'part' || call.roles[index] === 'operator' || call.roles[index] === 'interpreter') return []
+    return [...anotherCalled(call, turn, index), ...thanksOfAnother(call, turn, index)].slice(0, 2)
+  })
+}
+
+interface Call {
+  readonly doc: Aligned
+  readonly claims: ReadonlyMap<number, Claim>
+  readonly called: ReadonlySet<string>
+  readonly roles: readonly Role[]
+  readonly kinds: readonly LabelKind[]
+}
+
+const wordsOfTurn = ({ text }: Aligned, { body }: Turn): string =>
+  text.slice(body[0]!.start, Math.min(body.at(-1)!.end, body[0]!.start + 700))
+
+function ofNumber({ doc, claims, kinds }: Call, turn: Turn, index: number): Found[] {
+  const { span, label } = turn.speaker
+  const claim = claims.get(index)
+  const words = wordsOfTurn(doc, turn)
+  const operator = doc.turns.find(
+    ({ speaker }, at) => kinds[at] === 'part' && /operator/iu.test(speaker.label),
+  )
+  if (!claim && operator && soundsLikeOperator(words)) {
+    const evidence = structure("the words are an operator's")
+    return [
+      found(
+        span,
+        `"${label}" is no name: the words are the operator's.`,
+        0.85,
+        [evidence],
+        operator.speaker.label,
+      ),
+    ]
+  }
+  const evidence = claim ? proofOf(claim) : [structure('other speakers are named')]
+  const message = claim
+    ? `"${label}" is no name: ${claim.name} has the floor.`
+    : `"${label}" is a recogniser's number, no name.`
+  return [found(span, message, claim ? 0.9 : 0.75, evidence, claim?.name)]
+}
+
+function ofUnnamed({ doc, claims }: Call, turn: Turn, index: number): Found[] {
+  const claim = claims.get(index)
+  if (!claim || !asks(wordsOfTurn(doc, turn)) || standsIn(wordsOfTurn(doc, turn))) return []
+  const { span, label } = turn.speaker
+  return [
+    found(span, `"${label}" seems to be ${claim.name}, who has the floor.`, 0.5, proofOf(claim), claim.name),
+  ]
+}
+
+/** A questioner under the name of another. */
+function anotherCalled({ doc, claims, called, roles, kinds }: Call, turn: Turn, index: number): Found[] {
+  const claim = claims.get(index)
+  const { label, span, firm } = turn.speaker
+  if (!claim || mayBeOne(label, claim.name) || !claim.cues.some(({ kind }) => kind === 'called')) return []
+  const words = wordsOfTurn(doc, turn)
+  if (!opensQuestion(words) || standsIn(words)) return []
+  const introduced = claim.cues.some(({ kind }) => kind === 'self')
+  const before = doc.turns.some(
+    ({ speaker }, at) => at < index - 1 && kinds[at] === 'name' && speaker.label === label,
+  )
+  const confidence =
+    called.has(nameKey(label)) || introduced
+      ? 0.93
+      : before &&
+          asks(words) &&
+          (roles[index] === 'executive' || roles[index] === 'ir' || !/\s/u.test(label.trim()))
+        ? 0.8
+        : 0
+  if (confidence === 0) return []
+  const message = `The operator called ${claim.name}, not ${label}.`
+  const name = found(span, message, confidence, proofOf(claim), claim.name)
+  const place = firm && claim.firm && !mayBeOne(firm, claim.firm) ? doc.text.indexOf(firm, span.end) : -1
+  if (place < 0 || place + firm!.length > turn.header.end) return [name]
+  const ofFirm = found(
+    { start: place, end: place + firm!.length },
+    message,
+    confidence,
+    proofOf(claim),
+    claim.firm,
+  )
+  return [name, ofFirm]
+}
+
+/** "Very clear, thank you." under the name of the executive who has just answered. */
+function thanksOfAnother({ doc, claims, called, roles }: Call, turn: Turn, index: number): Found[] {
+  const { label, span } = turn.speaker
+  const before = doc.turns[index - 1]
+  if (!before || before.speaker.label !== label || called.has(nameKey(label)) || claims.has(index)) return []
+  const next = roles[index + 1]
+  if (
+    next !== 'operator' ||
+    !thanksShortly(textOf(doc.text, { start: turn.body[0]!.start, end: turn.body.at(-1)!.end }))
+  )
+    return []
+  for (let at = index - 1; at >= 0; at--) {
+    const asked = claims.get(at)
+    if (!asked?.cues.some(({ kind }) => kind === 'called')) continue
+    const message = `${label} has just answered; the thanks seem to be ${asked.name}'s, who asked.`
+    return [found(span, message, 0.75, proofOf(asked), asked.name)]
+  }
+  return []
+}
+
+function found(
+  { start, end }: Span,
+  message: string,
+  confidence: number,
+  evidence: readonly Evidence[],
+  said?: string,
+): Found {
+  const suggestions = said === undefined ? [] : [{ text: said, confidence, safe: false }]
+  return { start, end, message, confidence, evidence, suggestions }
+}
+
+const structure = (note: string): Evidence => ({ kind: 'structure', note })
+
+const notes = {
+  called: 'called up',
+  handed: 'given the floor',
+  self: 'introducing himself or herself',
+} as const
+
+const proofOf = ({ cues }: Claim): Evidence[] =>
+  cues.map(({ start, end, kind }) => ({ kind: 'mention', start, end, note: notes[kind] }))

@@ -1,0 +1,81 @@
+import type { Span, Transcript } from '../types.js'
+
+/** Where the call's own script says who speaks. */
+export interface Cue extends Span {
+  /** Called up for a question, given the floor, or naming himself. */
+  readonly kind: 'called' | 'handed' | 'self'
+  /** As it stands in the span. */
+  readonly name: string
+  /** Bank or company, where the words tell it. */
+  readonly firm?: string
+  /** Index into `turns`: where the words stand. */
+  readonly turn: number
+}
+
+/**
+ * Announcements of questioners, hand-overs and introductions in all turns, in the order of the text. Only
+ * capitalised names in wording that is all but fixed; a call without capitals has none.
+ */
+export function cuesOf({ text, turns }: Pick<Transcript, 'text' | 'turns'>): Cue[] {
+  return turns.flatMap(({ body }, turn) =>
+    body.flatMap(({ start, end }, paragraph) => {
+      const words = text.slice(start, end)
+      const opening = paragraph === 0 ? selfIntroductions(words.slice(0, openingLength)) : []
+      return [...opening, ...announcements(words), ...handOvers(words)]
+        .map((cue) => ({ ...cue, start: cue.start + start, end: cue.end + start, turn }))
+        .toSorted((a, b) => a.start - b.start)
+    }),
+  )
+}
+
+/** UTF-16 code units in which speakers say who they are. */
+const openingLength = 260
+
+type Local = Omit<Cue, 'turn'>
+
+const PART = String.raw`\p{Lu}[\p{L}\p{M}]*\.?(?:['’-]\p{L}+)*`
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}]+(?:['’-]\p{L}+)*(?: ${PART}){0,3}`
+const FIRM = String.raw`(?:the )?\p{Lu}[\p{L}\d&'’-]*(?: (?:(?:& |and |of )?\p{Lu}[\p{L}\d&'’-]*)){0,4}`
+const TITLE = String.raw`(?:(?:Mr|Ms|Mrs|Miss|Dr)\.? )?`
+
+const announcement = new RegExp(
+  String.raw`\b(?:[Qq]uestion(?: (?:today|now))?,?(?: (?:is|comes|will come|will be|coming|we have|also comes))?(?: up)?(?: from)?|[Ff]ollow-up(?: is| comes)? from|[Nn]ext,? we have|[Nn]ext up is|[Nn]ext is)(?: the)?(?: line of| line)? ${TITLE}(${NAME}),? (?:from|of|with|at) (${FIRM})`,
+  'gu',
+)
+
+function announcements(words: string): Local[] {
+  if (!/uestion|ollow-up|ext/u.test(words)) return []
+  return [...words.matchAll(announcement)].map((match) => {
+    const name = match[1]!
+    const start = match.index + match[0].lastIndexOf(name, match[0].length - match[2]!.length)
+    return { kind: 'called', name, firm: match[2]!.replace(/^the /u, ''), start, end: start + name.length }
+  })
+}
+
+const introduction = new RegExp(
+  String.raw`\b(?:[Tt]his is|I am|I['’]m|[Mm]y name is|[Ii]t['’]s) (${NAME})(?: here)?,? (?:from|of|with|at) (${FIRM})`,
+  'gu',
+)
+
+function selfIntroductions(words: string): Local[] {
+  return [...words.matchAll(introduction)].map((match) => {
+    const name = match[1]!
+    const start = match.index + match[0].indexOf(name)
+    return { kind: 'self', name, firm: match[2]!.replace(/^the /u, ''), start, end: start + name.length }
+  })
+}
+
+/** Verb, what is given, to whom: an office may stand before the name. */
+const handOver = new RegExp(
+  String.raw`\b(?:(?:turn|hand|pass|handing|passing|turning)(?: (?:it|this|the (?:call|floor|conference|meeting|time)))?(?: back)?(?: over)?(?: now)? to|pleasure to (?:introduce|invite|welcome)) (?:our [^.?!]{2,90}?, |our (?:C[EFOT]O|IR) |the (?:C[EFOT]O),? )?${TITLE}(${NAME})`,
+  'gu',
+)
+
+function handOvers(words: string): Local[] {
+  if (!/\b(?:turn|hand|pass|pleasure)/u.test(words)) return []
+  return [...words.matchAll(handOver)].map((match) => {
+    const name = match[1]!
+    const start = match.index + match[0].length - name.length
+    return { kind: 'handed', name, start, end: start + name.length }
+  })
+}
