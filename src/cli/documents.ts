@@ -3,7 +3,7 @@ import { FileError } from './failure.js'
 
 /**
  * The text of a Word document, a paragraph or table row a line. Throws FileError for other archives, for
- * one that unpacks to more than a transcript could, and for XML that defines entities.
+ * one that unpacks to more than a text could, and for XML that defines entities.
  */
 export async function textOfWord(bytes: Buffer): Promise<string> {
   const [{ unzipSync }, { default: mammoth }] = await Promise.all([import('fflate'), import('mammoth')])
@@ -14,9 +14,9 @@ export async function textOfWord(bytes: Buffer): Promise<string> {
   }
   const files = unpacked(() => unzipSync(bytes, { filter: add }))
   if (size > LARGEST_BYTES)
-    throw new FileError('this archive unpacks to far more than a transcript; save it again as text')
+    throw new FileError('this archive unpacks to far more than a text could; save it again as text')
   if (!files['word/document.xml'])
-    throw new FileError('this archive is no Word document; save the transcript as text or .docx')
+    throw new FileError('this archive is no Word document; save it as text or .docx')
   const latin = new TextDecoder('latin1')
   const parts = Object.entries(files).filter(([name]) => /\.(?:xml|rels)$/iu.test(name))
   if (parts.some(([, content]) => latin.decode(content).includes('<!DOCTYPE')))
@@ -37,6 +37,6 @@ function unpacked<T>(unpack: () => T): T {
   try {
     return unpack()
   } catch {
-    throw new FileError('this archive is damaged; save the transcript again as text or .docx')
+    throw new FileError('this archive is damaged; save it again as text or .docx')
   }
 }

@@ -21,10 +21,8 @@ export async function loadReferences(paths: readonly string[]): Promise<Referenc
 }
 
 async function textIn(bytes: Buffer, ending: string): Promise<string> {
-  if (ending === '.docx' || bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
-    const { default: mammoth } = await import('mammoth')
-    return textOfHtml((await mammoth.convertToHtml({ buffer: bytes })).value)
-  }
+  if (ending === '.docx' || bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
+    return (await import('./documents.js')).textOfWord(bytes)
   if (ending === '.pdf' || bytes.subarray(0, 5).toString('latin1') === '%PDF-') return textOfPdf(bytes)
   const { text } = decodeText(bytes)
   return ending === '.html' || ending === '.htm' || /^\s*<(?:!doctype|html)/iu.test(text)

@@ -21,7 +21,7 @@ it('reads the turns of a Word document', async () => {
 
 it('refuses what unpacks to too much, other archives, entities and damage', async () => {
   const bomb = archive({ 'word/document.xml': new Uint8Array(130 * 2 ** 20) })
-  await expect(textOfWord(bomb)).rejects.toThrow(/far more than a transcript/u)
+  await expect(textOfWord(bomb)).rejects.toThrow(/far more than a text/u)
   await expect(textOfWord(archive({ 'a.txt': strToU8('a') }))).rejects.toThrow(/no Word document/u)
   const entities = archive({ 'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>') })
   await expect(textOfWord(entities)).rejects.toThrow(/defines entities/u)
