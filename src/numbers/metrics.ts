@@ -38,7 +38,7 @@ const HEADS = [
   ['net profit', String.raw`net (?:${PROFIT}|income|loss(?:es)?|earnings)|净利润?|净亏损`],
   ['EBITDA', String.raw`ebitda|ebita`],
   ['EBIT', String.raw`ebit`],
-  ['cost of revenue', String.raw`costs? of (?:net )?(?:revenues?|sales|sails|goods sold|real news)|营业成本`],
+  ['cost of revenue', String.raw`costs? of (?:net )?(?:revenues?|sales|sails|goods sold)|营业成本`],
   [
     'R&D expenses',
     String.raw`(?:r ?& ?d|r and d|research and development)(?: expenses?| costs?| spending)?|研发费用`,

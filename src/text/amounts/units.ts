@@ -52,7 +52,7 @@ function ratioOf(word: string): {
   return { kind: 'percentage-points', factor: 1 }
 }
 
-/** Not "10x24", "3 times a week", "times have changed". */
+/** Not "6x12", "3 times a week", "times have changed". */
 function isMultiple(text: string, written: Span): boolean {
   const after = lookAhead(text, written.end)
   return !/^ (?:an? |per |each |every )(?:day|week|month|year|quarter)/iu.test(after) && !/^ ?\d/u.test(after)
