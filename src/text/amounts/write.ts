@@ -3,8 +3,8 @@ import { shift } from './numeral.js'
 
 /**
  * The figure for `value` (in units, or in percent) in the manner of `like`: its scale word where that
- * reads well, its decimals where exact, spelled out where it is spelled out. Only what stands in
- * `like.figure` is written, so no currency and no unit, but a percent sign that is part of the figure.
+ * reads well, its decimals where exact, spelled out where it is spelled out and can be said. Only what
+ * stands in `like.figure` is written: no currency, no unit, but a percent sign that is part of the figure.
  * "2.48 billion" like "24.8 billion"; "15.36 million" like "1,536,000"; "fifteen" like "fifty".
  */
 export function writeEnglish(value: number, like: Amount): string {
@@ -14,12 +14,16 @@ export function writeEnglish(value: number, like: Amount): string {
   const scale = scaleFor(magnitude, like)
   const mantissa = scale ? shift(magnitude, -scale.power) : magnitude
   const decimals = Math.max(decimalsOf(mantissa), sameScale(scale, like) ? decimalsOfLike(like) : 0)
-  const figure = spelled
-    ? spell(mantissa)
-    : grouped(mantissa, decimals, scale !== undefined || isGrouped(like))
+  const figure =
+    spelled && isSayable(mantissa)
+      ? spell(mantissa)
+      : grouped(mantissa, decimals, scale !== undefined || isGrouped(like))
   const percent = isSigned(like) ? '%' : ''
   return `${sign}${figure}${scale ? scale.joint + scale.word : ''}${percent}`
 }
+
+/** Nobody says "fifty-five million one hundred dollars": beyond four places a figure is written in digits. */
+const isSayable = (value: number): boolean => Number(value.toPrecision(4)) === value
 
 /** The number in English words, to four decimals: "two thousand four hundred seventy-eight point five". */
 export function spell(value: number): string {
