@@ -1,4 +1,5 @@
 import js from '@eslint/js'
+import regexp from 'eslint-plugin-regexp'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
@@ -14,6 +15,14 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
       'prefer-const': ['error', { destructuring: 'all' }],
       eqeqeq: 'error',
+    },
+  },
+  {
+    // A transcript may be 5 MB on one line: every expression runs in linear time.
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
     },
   },
   {

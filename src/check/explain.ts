@@ -34,7 +34,8 @@ export function exampleText({ text }: Example): string {
 }
 
 const errorMark = /(?<!\{)(?:\{\{)*\{(?!\{)[^{}]+=>/u
-const mark = /<<|\{\{|\{([^{}]+?)=>([^{}|]*)[^{}]*\}|<([mine](?:\|[mine])*)>|<\/[mine](?:\|[mine])*>|<\d+>/gu
+const mark =
+  /<<|\{\{|\{([^{}]+?)=>([^{}|]*)(?:\|[^{}]*)?\}|<([mine](?:\|[mine])*)>|<\/[mine](?:\|[mine])*>|<\d+>/gu
 
 function shown(example: Example): string {
   const words = exampleText(example).replaceAll('\n', '\n    ')

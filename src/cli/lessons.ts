@@ -125,7 +125,7 @@ function kindOf(said: string, category: Category | undefined, { languageModel }:
 
 /** "Share-based" at the beginning of a sentence is "share-based". */
 const withoutOpening = (said: string, { languageModel }: Lexicon): string =>
-  /^\p{Lu}\p{Ll}+(?:\P{Lu}*)$/u.test(said) && isOrdinary(said, languageModel)
+  /^\p{Lu}\p{Ll}\P{Lu}*$/u.test(said) && isOrdinary(said, languageModel)
     ? said[0]!.toLowerCase() + said.slice(1)
     : said
 

@@ -85,7 +85,7 @@ const ROLE_LABELS: readonly RegExp[] = [
     `^(?:(?:conference|call|meeting|event|video|web)\\s+)?(?:operator|moderator|coordinator|facilitator|interpreter|translator)s?(?:\\s*#?\\d{1,2})?$`,
     'iu',
   ),
-  /^(?:interpreter|translator)\s*[（(]?\s*for\s[^:]{2,40}$/iu,
+  /^(?:interpreter|translator)\s?[（(]?\s?for\s[^:]{2,40}$/iu,
   new RegExp(
     `^(?:unidentified|unknown|unnamed|unverified|unspecified|male|female|multiple)\\s(?:\\p{L}{2,15}\\s){0,2}${PART}s?(?:\\s*#?\\d{1,2})?$`,
     'iu',

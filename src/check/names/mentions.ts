@@ -105,7 +105,7 @@ const patterns: readonly { readonly kind: MentionKind; readonly pattern: RegExp 
   {
     kind: 'called',
     pattern: new RegExp(
-      String.raw`\b(?:line of|question (?:today )?(?:is|comes|will come|coming)(?: up)? from|[Nn]ext question,|follow[- ]up from)[ \t]+(?:the line of[ \t]+)?(?:Mr\.|Ms\.|Mrs\.|Dr\.)?[ \t]*(${NAME})(?=[ \t]+(?:from|of|with|at)\b|[,.])`,
+      String.raw`\b(?:line of|question (?:today )?(?:is|comes|will come|coming)(?: up)? from|[Nn]ext question,|follow[- ]up from)[ \t]+(?:the line of[ \t]+)?(?:(?:Mr|Ms|Mrs|Dr)\.[ \t]*)?(${NAME})(?=[ \t]+(?:from|of|with|at)\b|[,.])`,
       'gu',
     ),
   },

@@ -11,6 +11,6 @@ export function inWordsOf(text: string, figure: Figure, value: number): string {
 
 /** "41.30 million" in the place of "4.13 million" would claim more than was said. */
 export const withoutIdleZeros = (words: string): string =>
-  words.replace(/(\.\d*?)0+(?!\d)/u, '$1').replace(/\.(?!\d)/u, '')
+  words.replace(/\.\d+/u, (fraction) => fraction.replace(/\.?0+$/u, ''))
 
 const HYPHENED = /[a-z]-[a-z]/iu

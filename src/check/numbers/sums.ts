@@ -162,7 +162,8 @@ export function listFrom(text: string, figures: readonly Figure[], first: Figure
     if (
       familyOf(next) !== familyOf(first) ||
       gap.length > 70 ||
-      !/^[^.;:]*(?:[,，、以及和]|\band\b)[^.;:]*$/u.test(gap)
+      /[.;:]/u.test(gap) ||
+      !/[,，、以及和]|\band\b/u.test(gap)
     )
       break
     if (/\b(?:from|compared|versus|up|down|increas\w+|decreas\w+|grew|growth|while)\b/iu.test(gap)) break

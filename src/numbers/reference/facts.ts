@@ -103,7 +103,7 @@ function proseOf(text: string): string {
 }
 
 const blanks = (words: string): string => ' '.repeat(words.length)
-const TABLE_ROW = /\d[\d,.]*[)%]*\s*(?:\t|\|| {2,})\s*[(\d]/u
+const TABLE_ROW = /[\d,.)%](?:[\t|]| [ \t|])[ \t|]*[(\d]/u
 
 /** The text as one turn of English, a sentence a segment. */
 function asSpoken(text: string): Identified {
