@@ -20,6 +20,7 @@ import { findAmounts } from '../src/text/amounts/amounts.js'
 import type { Aligned, Category, Finding, Span } from '../src/types.js'
 import { loadTexts } from './annotated.js'
 import { markdownTable } from './markdown-table.js'
+import { mulberry } from './random.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -181,17 +182,6 @@ function sample<T>(list: readonly T[], count: number): T[] {
   return Array.from({ length: Math.min(count, left.length) }, () =>
     left.splice(Math.floor(random() * left.length), 1),
   ).flat()
-}
-
-/** T. Ettinger's mulberry32: numbers from 0 to 1, the same for the same seed. */
-function mulberry(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 const percent = (part: number, whole: number): string =>

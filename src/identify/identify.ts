@@ -31,7 +31,7 @@ export function identifyOrigins(
     end,
     turn,
     origin: spokenOrigins[labels[index]!]!,
-    confidence: marginals[index * spokenOrigins.length + labels[index]!]!,
+    confidence: Math.min(1, marginals[index * spokenOrigins.length + labels[index]!]!),
   }))
   const all = [...pieces, ...noticePieces(doc)].sort((a, b) => a.start - b.start)
   return { ...doc, origins: mergeNeighbours(all) }
@@ -72,7 +72,10 @@ function mergeNeighbours(pieces: readonly OriginSpan[]): OriginSpan[] {
     const last = merged.at(-1)
     if (last?.origin === piece.origin && last.turn === piece.turn && piece.turn >= 0) {
       const sizes = [last.end - last.start, piece.end - piece.start] as const
-      const confidence = (last.confidence * sizes[0] + piece.confidence * sizes[1]) / (sizes[0] + sizes[1])
+      const confidence = Math.min(
+        1,
+        (last.confidence * sizes[0] + piece.confidence * sizes[1]) / (sizes[0] + sizes[1]),
+      )
       merged[merged.length - 1] = { ...last, end: piece.end, confidence }
     } else merged.push(piece)
   }

@@ -43,7 +43,7 @@ function found({ text }: Aligned, figure: Figure, fault: string): Found {
     end: figure.figure.end,
     message: `"${textOf(text, figure.figure)}" is no figure: ${fault}.`,
     confidence: 0.85,
-    evidence: [],
+    evidence: [{ kind: 'structure', note: fault }],
     suggestions: readings.map((words, place) => ({
       text: words,
       confidence: place === 0 ? 0.5 : 0.2,

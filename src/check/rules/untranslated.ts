@@ -50,7 +50,7 @@ stay at this level in the coming quarters, while we continue to invest in our br
         ...run,
         message: `Chinese characters stand in English text: "${shortened(textOf(doc.text, run))}".`,
         confidence: 0.93,
-        evidence: beads.flatMap((bead) => partnerOf(doc.text, bead)),
+        evidence: [inEnglish, ...beads.flatMap((bead) => partnerOf(doc.text, bead))],
         suggestions: beads.flatMap((bead) => soleAnswer(doc.text, bead, run)),
       }
     }
@@ -130,6 +130,8 @@ function strayRuns({ text, turns }: Aligned, runs: readonly Span[]): Span[] {
     return latin >= 20 && hanWeight(text, inside) <= 0.25 * latin ? inside : []
   })
 }
+
+const inEnglish: Evidence = { kind: 'structure', note: 'the words around it are written in English' }
 
 function partnerOf(text: string, bead: Bead): Evidence[] {
   return bead.interpretation.map((span) => ({
