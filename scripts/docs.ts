@@ -1,13 +1,15 @@
 /**
- * Writes what is made from the checks in src/check/rules: the index beside them, a page for each under
- * docs/checks and a table of all. With --check it writes nothing and exits with 1 when one is out of
- * step.
+ * Writes what is made from the program: of the checks in src/check/rules the index beside them, a page for
+ * each under docs/checks and a table of all; the manual page; the JSON schemas. With --check it writes
+ * nothing and exits with 1 when one is out of step.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Check } from '../src/check/check.js'
 import { examplesOf, exampleText } from '../src/check/explain.js'
+import { manualPage } from './generated/manual.js'
+import { jsonSchemas } from './generated/schemas.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const rules = 'src/check/rules'
@@ -34,6 +36,8 @@ export function generatedFiles(found: readonly Rule[]): Map<string, string> {
     [`${rules}/index.ts`, indexOf(found)],
     [`${pages}/README.md`, tableOf(found.map(({ check }) => check))],
     ...found.map(({ check }): [string, string] => [`${pages}/${check.id}.md`, pageOf(check)]),
+    ['docs/jiaodui.1', manualPage()],
+    ...[...jsonSchemas()].map(([name, schema]): [string, string] => [`docs/schemas/${name}`, schema]),
   ])
 }
 
@@ -120,7 +124,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     for (const path of [...stale, ...surplus]) console.error(`${path} is out of step: run npm run docs`)
     if (stale.length + surplus.length > 0) process.exitCode = 1
   } else {
-    mkdirSync(join(root, pages), { recursive: true })
+    for (const path of stale) mkdirSync(dirname(join(root, path)), { recursive: true })
     for (const path of stale) writeFileSync(join(root, path), files.get(path)!)
     for (const path of surplus) rmSync(join(root, path))
     for (const path of [...stale, ...surplus]) console.log(path)

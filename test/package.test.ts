@@ -51,7 +51,7 @@ describe.skipIf(!isBuilt)(name, () => {
   it('holds what runs, its data and its licence, and nothing else', () => {
     const needless = packed.files.filter(
       ({ path }) =>
-        !/^(?:dist\/.*\.(?:js|d\.ts|css|html|svg|woff2)|src\/lexicon\/data\/[\w-]+\.(?:bin|json|txt)|corpora\/samples\/[\w-]+\/transcript\.txt|LICENSE|README\.md|CHANGELOG\.md|package\.json)$/u.test(
+        !/^(?:dist\/.*\.(?:js|d\.ts|css|html|svg|woff2)|src\/lexicon\/data\/[\w-]+\.(?:bin|json|txt)|corpora\/samples\/[\w-]+\/transcript\.txt|docs\/jiaodui\.1|docs\/schemas\/[\w-]+\.schema\.json|LICENSE|README\.md|CHANGELOG\.md|package\.json)$/u.test(
           path,
         ),
     )

@@ -45,6 +45,11 @@ export type ReportKind = 'json' | 'text' | 'html' | 'none'
 
 export const reportKinds = keys<ReportKind>({ json: true, text: true, html: true, none: true })
 
+/** Shells that `completion` writes for. */
+export type Shell = 'bash' | 'zsh' | 'fish'
+
+export const shells = keys<Shell>({ bash: true, zsh: true, fish: true })
+
 function keys<T extends string>(names: Readonly<Record<T, true>>): readonly T[] {
   return Object.keys(names) as T[]
 }

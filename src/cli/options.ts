@@ -133,8 +133,8 @@ export function choice(flags: string, description: string, choices: readonly str
 
 /** A list with commas; the option may be given again. */
 function listOption(flags: string, description: string, choices?: readonly string[]): Option {
-  const hint = choices ? `; ${choices.join(', ')}` : ''
-  return new Option(flags, `${description}, with commas between them${hint}`).argParser(
+  const option = new Option(flags, `${description}, with commas between them`)
+  return (choices ? option.choices(choices) : option).argParser(
     (words: string, before: readonly string[] | undefined) => {
       const names = words.split(',').map((name) => name.trim())
       if (names.some((name) => name === '' || choices?.includes(name) === false))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { Command } from 'commander'
-import { reportKinds } from './choices.js'
+import { Argument, Command } from 'commander'
+import { reportKinds, shells, type Shell } from './choices.js'
 import type { AlignCommandFlags } from './commands/align.js'
 import type { NumbersCommandFlags } from './commands/numbers.js'
 import type { CheckCommandFlags } from './commands/check.js'
@@ -118,6 +118,14 @@ export function jiaodui(finish: (status: Status) => void): Command {
     .argument('[check]', 'its name')
     .action(async (id: string | undefined) => {
       finish(await (await import('./commands/explain.js')).explainCommand(id))
+    })
+
+  program
+    .command('completion')
+    .description('print a script that completes commands and options in a shell')
+    .addArgument(new Argument('<shell>', 'the shell').choices(shells))
+    .action(async (shell: Shell) => {
+      finish(await (await import('./commands/completion.js')).completionCommand(shell, program))
     })
 
   return program
