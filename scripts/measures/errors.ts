@@ -1,3 +1,4 @@
+import { findAmounts } from '../../src/text/amounts/amounts.js'
 import { overlaps } from '../../src/text/spans.js'
 import type { Category, Span } from '../../src/types.js'
 import type { Gold, GoldError, Tier } from '../markup.js'
@@ -26,7 +27,7 @@ export interface ErrorMeasures {
 /**
  * What the findings of severity warning and error hit. An error is corrected when the first suggestion
  * of a finding on it, or of all findings on it together, gives one of its accepted texts; other errors
- * that the finding covers may be left or mended. Compared in NFC, white space folded.
+ * that the finding covers may be left or mended. Compared in NFC, white space folded, figures by value.
  */
 export function errors(text: string, gold: Gold, report: MeasuredReport): ErrorMeasures {
   const alarms = report.findings.filter((finding) => finding.severity !== 'info')
@@ -112,7 +113,18 @@ function replaced(text: string, region: Span, edits: readonly Insert[]): string 
     result += text.slice(position, edit.start) + edit.insert
     position = Math.max(position, edit.end)
   }
-  return (result + text.slice(position, region.end)).normalize('NFC').replace(/\s+/g, ' ').trim()
+  return byValue((result + text.slice(position, region.end)).normalize('NFC').replace(/\s+/g, ' ').trim())
+}
+
+/** Each figure as its value, so that "60,000" and "sixty thousand", "RMB15 million" and "RMB 15 million" are one. */
+function byValue(words: string): string {
+  const readable = findAmounts(words).filter(({ value }) => Number.isFinite(value))
+  return readable
+    .reduceRight(
+      (all, { figure, value }) => all.slice(0, figure.start) + value + all.slice(figure.end),
+      words,
+    )
+    .replace(/(?<=RMB|\$) (?=\d)/g, '')
 }
 
 /** Overlap; an insertion touches what it stands in or beside. */

@@ -88,7 +88,12 @@ function changeOf(parts: readonly Part[], base: Part, bases: number): Part | und
   const place = parts.indexOf(base)
   const changes = parts.filter(({ role }) => role === 'change')
   const fitting = changes.filter((change) => agreesInTime(change, base))
-  if (bases === 1) return fitting.length === 1 ? fitting[0] : undefined
+  if (bases === 1 && fitting.length <= 1) return fitting[0]
+  // "up 15% from B a year ago, and up 9% from the last quarter"
+  if (bases === 1)
+    return parts[place - 1]?.role === 'change' && agreesInTime(parts[place - 1]!, base)
+      ? parts[place - 1]
+      : undefined
   const neighbour = parts[place - 1]?.role === 'change' ? parts[place - 1] : parts[place + 1]
   return neighbour && fitting.includes(neighbour) ? neighbour : undefined
 }

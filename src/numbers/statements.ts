@@ -51,8 +51,7 @@ function readStatements({ text }: Identified, figures: readonly Figure[]): State
       previous?.turn === figure.turn && figure.start - previous.end <= REACH && figure.start >= previous.end
     const gap = near ? text.slice(previous!.end, figure.start) : ''
     const last = statements.at(-1)
-    const linked =
-      near && last && continues(familyOf(figure) === 'share' ? gap.replace(/\p{L}+ by\s?$/u, '') : gap)
+    const linked = near && last && continues(connection(gap, last.parts.at(-1)!, figure))
     const start = linked ? previous!.end : subjectStart(figure, near ? previous! : undefined)
     const before = text.slice(start, figure.start)
     const own = cueOf(before, familyOf(figure), after)
@@ -70,6 +69,13 @@ function readStatements({ text }: Identified, figures: readonly Figure[]): State
     previous = figure
   }
   return statements
+}
+
+/** The words between, without the whole that a share before is of, and without a verb that may be misheard. */
+function connection(gap: string, { role, whole }: Part, figure: Figure): string {
+  const after =
+    role === 'share' && whole !== undefined ? gap.slice(gap.toLowerCase().indexOf(whole) + whole.length) : gap
+  return familyOf(figure) === 'share' ? after.replace(/\p{L}+ by\s?$/u, '') : after
 }
 
 function subjectStart(figure: Figure, previous: Figure | undefined): number {

@@ -24,20 +24,20 @@ export interface Repair {
  * The smallest set of figures whose correction satisfies what the call's figures demand of each other,
  * found greedily: of all repairs of one figure by a value that sounds alike the one that mends most and
  * breaks nothing is taken, until no contradiction can be mended (Reiter's diagnosis from first
- * principles, 1987, with the minimal hitting set approximated; see docs/numbers.md). `timesTold` says how
- * many figures of the call have a value. Time is linear in the number of constraints.
+ * principles, 1987, with the minimal hitting set approximated; see docs/numbers.md). Time is linear in the
+ * number of constraints.
  */
 export function diagnose(
   constraints: readonly Constraint[],
   around: ReadonlyMap<Figure, readonly Constraint[]>,
-  timesTold: (figure: Figure, value: number) => number,
+  told: Told,
 ): Fault[] {
   const mended = new Map<Figure, Repair>()
   const readings: Readings = (figure) => mended.get(figure) ?? asStated(figure)
   const open = new Set(
     constraints.filter((constraint) => isReadable(constraint) && !constraint.holds(readings)),
   )
-  const state: State = { readings, open, near: nearest(around), timesTold }
+  const state: State = { readings, open, near: nearest(around), told }
   const known = new Map<Figure, readonly Candidate[]>()
   const candidates = (figure: Figure): readonly Candidate[] => {
     if (mended.has(figure)) return []
@@ -76,7 +76,15 @@ interface State {
   readonly open: ReadonlySet<Constraint>
   /** The readable constraints of a figure that are weighed. */
   readonly near: (figure: Figure) => readonly Constraint[]
-  readonly timesTold: (figure: Figure, value: number) => number
+  readonly told: Told
+}
+
+/** What else the call tells. */
+export interface Told {
+  /** How many of its figures have a value. */
+  readonly times: (figure: Figure, value: number) => number
+  /** How many figures of its turn have the size of a value: millions, billions, trillions. */
+  readonly ofSize: (figure: Figure, value: number) => number
 }
 
 function nearest(
@@ -105,11 +113,11 @@ interface Candidate {
 
 /** Values for the figure that mend some contradiction and break nothing that holds, best first. */
 function candidatesFor(figure: Figure, state: State): Candidate[] {
-  const { readings, open, near, timesTold } = state
+  const { readings, open, near, told } = state
   const broken = near(figure).filter((constraint) => open.has(constraint) && constraint.exempt !== figure)
   if (broken.length === 0) return []
   const whole = near(figure).filter((constraint) => !open.has(constraint) && constraint.holds(readings))
-  const told = timesTold(figure, figure.value) - 1
+  const alike = told.times(figure, figure.value) - 1
   return [...heardAlike(figure), ...computedFor(figure, broken, readings)]
     .flatMap((heard): Candidate[] => {
       const instead: Readings = (other) => (other === figure ? heard : readings(other))
@@ -121,14 +129,19 @@ function candidatesFor(figure: Figure, state: State): Candidate[] {
       if (!proof) return []
       const strange = Math.max(...mends.map((constraint) => constraint.strangeness?.(instead) ?? 0))
       const telling = significance(figure) >= 3 || mends.some(({ kind }) => kind === 'mention')
-      const again = telling ? Math.max(-1, Math.min(1, timesTold(figure, heard.value) - told)) : 0
+      const again = telling ? Math.max(-1, Math.min(1, told.times(figure, heard.value) - alike)) : 0
+      const usual =
+        heard.kind === 'scale'
+          ? Math.sign(told.ofSize(figure, heard.value) - told.ofSize(figure, figure.value))
+          : 0
       const score =
         mends.length -
         2 * breaks.length -
         0.2 * (broken.length - mends.length) +
         heard.weight -
         0.5 * strange +
-        0.1 * again -
+        0.1 * again +
+        0.1 * usual -
         (proof === 'none' ? UNPROVEN : 0)
       return [{ figure, repair: { ...heard, score }, mends, score, proof }]
     })
@@ -238,7 +251,9 @@ const SURE: Readonly<Record<Repair['kind'], number>> = {
   'teen-ty': 0.94,
   teen: 0.86,
   swap: 0.86,
+  moved: 0.8,
   digit: 0.8,
+  lost: 0.8,
   point: 0.8,
   scale: 0.86,
   computed: 0.8,

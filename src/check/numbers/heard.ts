@@ -4,15 +4,15 @@ import { familyOf, type Figure } from '../../numbers/figures.js'
 export interface HeardAlike {
   readonly value: number
   readonly precision: number
-  readonly kind: 'teen-ty' | 'teen' | 'swap' | 'digit' | 'point' | 'scale'
+  readonly kind: 'teen-ty' | 'teen' | 'swap' | 'moved' | 'digit' | 'lost' | 'point' | 'scale'
   /** How often recognisers and editors slip this way, relative to each other. */
   readonly weight: number
 }
 
 /**
  * What may have been said where the figure was heard, likeliest first: fifteen for fifty (15 ↔ 50, also
- * 15.6 ↔ 50.6 and 1,015 ↔ 1,050), nineteen for nine, two neighbouring digits swapped, one digit off, the
- * decimal point or a zero lost or added, another scale word.
+ * 15.6 ↔ 50.6 and 1,015 ↔ 1,050), nineteen for nine, two neighbouring digits swapped, one digit off or
+ * elsewhere, a thousand or a zero lost or added, the decimal point moved, another scale word.
  */
 export function heardAlike(figure: Figure): readonly HeardAlike[] {
   const known = heardByFigure.get(figure)
@@ -51,10 +51,12 @@ function listHeard(figure: Figure): HeardAlike[] {
   for (const value of teens(digits)) add(value, 'teen', 0.5)
   for (const value of swaps(digits)) add(value, 'swap', 0.4)
   if (digits.replace('.', '').length >= 2) for (const value of otherDigits(digits)) add(value, 'digit', 0.3)
+  for (const value of moved(digits)) add(value, 'moved', 0.25)
+  for (const value of lost(digits)) add(value, 'lost', 0.25)
   add(mantissa / 10, 'point', 0.25, unit, figure.precision / 10)
   add(mantissa * 10, 'point', 0.25, unit, decimals > 0 ? figure.precision * 10 : figure.precision)
   if (familyOf(figure) === 'amount' && figure.scale) {
-    for (const other of [6, 9])
+    for (const other of [6, 9, 12])
       if (other !== power) add(mantissa, 'scale', 0.25, 10 ** other, figure.precision * 10 ** (other - power))
   }
   return made
@@ -108,6 +110,34 @@ function swaps(digits: string): number[] {
       Number(digits.slice(0, first) + b + digits.slice(first + 1, second) + a + digits.slice(second + 1)),
     ]
   })
+}
+
+/** 1,820 for 1,082: a digit of three or more two places or further from where it belongs. */
+function moved(digits: string): number[] {
+  const plain = digits.replace('.', '')
+  if (plain.length < 4 || plain.length > 6) return []
+  const point = digits.length - plain.length === 0 ? plain.length : digits.indexOf('.')
+  return Array.from(plain).flatMap((digit, from) => {
+    const rest = plain.slice(0, from) + plain.slice(from + 1)
+    return Array.from(plain).flatMap((_, to) => {
+      const made = rest.slice(0, to) + digit + rest.slice(to)
+      return Math.abs(from - to) < 2 || made.startsWith('0')
+        ? []
+        : [Number(`${made.slice(0, point)}.${made.slice(point)}`)]
+    })
+  })
+}
+
+/** 962 for 1,962 and the other way, 24 for 204: "one thousand" taken for an article, an "and" for nothing. */
+function lost(digits: string): number[] {
+  const [whole, fraction = ''] = digits.split('.')
+  const withFraction = (made: string): number => Number(`${made}.${fraction}`)
+  const values: number[] = []
+  if (/^1[1-9]\d\d$/u.test(whole!)) values.push(withFraction(whole!.slice(1)))
+  if (/^[1-9]\d\d$/u.test(whole!)) values.push(withFraction(`1${whole!}`))
+  if (/^[1-9]0[1-9]$/u.test(whole!)) values.push(withFraction(whole!.replace('0', '')))
+  if (/^[1-9][1-9]$/u.test(whole!)) values.push(withFraction(`${whole![0]!}0${whole![1]!}`))
+  return values
 }
 
 function otherDigits(digits: string): number[] {

@@ -2,7 +2,7 @@ import { familyOf, figuresOf, type Figure } from '../../numbers/figures.js'
 import type { Aligned, ReferenceDocument } from '../../types.js'
 import { changeConstraints } from './changes.js'
 import type { Constraint } from './constraint.js'
-import { diagnose, type Fault } from './diagnose.js'
+import { diagnose, type Fault, type Told } from './diagnose.js'
 import { marginConstraints } from './margins.js'
 import { mentionConstraints } from './mentions.js'
 import { partConstraints } from './parts.js'
@@ -12,7 +12,7 @@ import { referenceConstraints } from './references.js'
 /** The figures that contradict the others, each once, with what may have been said. */
 export function faultsOf(doc: Aligned, references: readonly ReferenceDocument[] = []): readonly Fault[] {
   const known = diagnosed(doc, references)
-  return (known.faults ??= diagnose(known.constraints, known.around, timesTold(doc)))
+  return (known.faults ??= diagnose(known.constraints, known.around, toldIn(doc)))
 }
 
 /** What each figure takes part in; nothing for a figure that takes part in nothing. */
@@ -69,13 +69,19 @@ function byFigure(constraints: readonly Constraint[]): Map<Figure, Constraint[]>
   return around
 }
 
-/** How many figures of the call, Mandarin left out, have a value. */
-function timesTold(doc: Aligned): (figure: Figure, value: number) => number {
+/** Mandarin left out. */
+function toldIn(doc: Aligned): Told {
   const counts = new Map<string, number>()
+  const count = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const figure of figuresOf(doc)) {
     if (figure.origin === 'mandarin') continue
-    const key = `${familyOf(figure)} ${figure.value}`
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+    count(`${familyOf(figure)} ${figure.value}`)
+    if (figure.scale) count(`size ${figure.turn} ${sizeOf(figure.value)}`)
   }
-  return (figure, value) => counts.get(`${familyOf(figure)} ${value}`) ?? 0
+  return {
+    times: (figure, value) => counts.get(`${familyOf(figure)} ${value}`) ?? 0,
+    ofSize: (figure, value) => counts.get(`size ${figure.turn} ${sizeOf(value)}`) ?? 0,
+  }
 }
+
+const sizeOf = (value: number): number => Math.floor(Math.log10(Math.abs(value)) / 3)

@@ -177,7 +177,7 @@ function isWeak(text: string, numeral: Numeral, unit: Unit, certain: boolean): b
   if (isHanContext(text, numeral)) {
     if (certain) return false
     return numeral.form === 'words'
-      ? numeral.place >= 1
+      ? numeral.place >= 1 && numeral.value < 10_000
       : numeral.place === 1 && !LINKED.test(lookBack(text, numeral.start, 4))
   }
   if (numeral.form === 'digits') return /^\d\.0$/u.test(text.slice(numeral.start, numeral.end))

@@ -1,6 +1,7 @@
 import { digitValue, readNumber, withDecimals } from './chinese-sections.js'
 import { FRACTION_PLACE } from './english-fractions.js'
-import { passed, shift, type Numeral, type Passed } from './numeral.js'
+import { withMoney } from './money.js'
+import { isPassed, passed, shift, type Numeral, type Passed } from './numeral.js'
 import { matchAt } from './scan.js'
 
 /** Characters a Chinese numeral, 百分之, 半 or 翻番 may start with. */
@@ -15,8 +16,13 @@ export function readChinese(text: string, start: number): Numeral | Passed {
     readTenths(text, start) ??
     readHalf(text, start) ??
     readRun(text, start) ??
-    readNumber(text, start)
+    readMoney(text, start)
   )
+}
+
+function readMoney(text: string, start: number): Numeral | Passed {
+  const number = readNumber(text, start)
+  return isPassed(number) ? number : withMoney(text, number)
 }
 
 /** 翻番, 翻了一番: twice; 翻两番: four times. */

@@ -1,6 +1,7 @@
 import { passed, shift, type Numeral, type Passed } from './numeral.js'
 import { applyScale, hanScale, overAfter } from './chinese-sections.js'
 import { englishScale, halfAfter } from './english-scales.js'
+import { withMoney } from './money.js'
 import { matchAt } from './scan.js'
 
 /**
@@ -16,7 +17,7 @@ export function readDigits(text: string, start: number): Numeral | Passed {
   if (apart) return apart
   const parsed = parseDigits(toAscii(written[0]))
   if (!parsed) return passed(start, end)
-  return withScale(text, withPoint(text, { start, end, form: 'digits', ...parsed }))
+  return withMoney(text, withScale(text, withPoint(text, { start, end, form: 'digits', ...parsed })))
 }
 
 /** "16,000 420": the thousands and the rest of one number, as they were said. */
@@ -122,8 +123,22 @@ function withScale(text: string, numeral: Numeral): Numeral {
   const over = scale ? undefined : overAfter(text, numeral.end)
   if (!scale) return over === undefined ? numeral : { ...numeral, end: over, vague: 'over' }
   const scaled = applyScale(numeral, scale)
-  return numeral.malformed === undefined && numeral.place === 1 ? withSmallerPart(text, scaled) : scaled
+  if (numeral.malformed !== undefined || numeral.place !== 1 || scaled.vague) return scaled
+  return withNextPlace(text, scaled) ?? withSmallerPart(text, scaled)
 }
+
+/** 7万8, 13万5, 1亿2: a last digit alone is of the next place. */
+function withNextPlace(text: string, numeral: Numeral): Numeral | undefined {
+  const { power } = numeral.scale!
+  const digit = power === 4 || power === 8 ? matchAt(NEXT_PLACE, text, numeral.end) : undefined
+  if (!digit) return undefined
+  const place = 10 ** (power - 1)
+  return { ...numeral, end: numeral.end + 1, value: numeral.value + Number(digit[0]) * place, place }
+}
+
+/** Not 三万3个月, 5亿2025年, 7万8%. */
+const NEXT_PLACE =
+  /(?<=[万萬亿億])[1-9](?![\d.,%％点點十百千万萬亿億个個家名台辆成倍年月日天季号號分股人次]| ?[a-z%％])/iy
 
 function withSmallerPart(text: string, numeral: Numeral): Numeral {
   const digits = matchAt(SMALLER_DIGITS, text, numeral.end)
@@ -135,4 +150,5 @@ function withSmallerPart(text: string, numeral: Numeral): Numeral {
   return { ...part, start: numeral.start, value: numeral.value + part.value }
 }
 
-const SMALLER_DIGITS = /(?: |(?<=[万萬亿億]))(\d{1,4})(?![\d.,]\d)(?= ?(?:thousand|million|[百千]?[万萬]))/iy
+const SMALLER_DIGITS =
+  /(?: |(?<=[万萬亿億]))(\d{1,4})(?![\d.,]\d)(?= ?(?:thousand|million|[百千]?[万萬]|[百千](?![瓦米克卡分])))/iy

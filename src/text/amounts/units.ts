@@ -36,7 +36,7 @@ export function unitAfter(
 }
 
 const RATIO = new RegExp(
-  String.raw`(?: ?([%％])(?! ?(?:point|pt|pps?\b))|(?:-|${GAP})(%? ?percentage[ -]points?|percent[ -]points?|% ?(?:points?|pts?)|pp(?:ts?|s)?|ppts?|basis[ -]points?|bps?|bips|beeps|percentages?|percent|per[ ]cents?|pct|times|fold|x)(?![\p{L}\d])` +
+  String.raw`(?: ?([%％])(?! ?(?:point|pt|pps?\b))|(?:-|${GAP})(%? ?percentage[ -](?:points?|pounds)|percent[ -]points?|% ?(?:points?|pts?)|pp(?:ts?|s)?|ppts?|bas(?:is|ic|es|e)[ -]points?|bps?|bips|beeps|percentages?|percent|per[ ]cents?|pct|times|fold|x)(?![\p{L}\d])` +
     String.raw`| ?([个個]?百分[点點]|[个個][点點](?![子])|[个個]?基[点點]|倍|成(?![为為功本立长長交果熟员員都绩績就分品效年型份千百一人因])))`,
   'iuy',
 )
@@ -47,7 +47,7 @@ function ratioOf(word: string): {
 } {
   if (word === '成') return { kind: 'percent', factor: 10 }
   if (/^(?:[%％]|percentages?|percent|per\s*cents?|pct)$/iu.test(word)) return { kind: 'percent', factor: 1 }
-  if (/^(?:basis|bp|bip|beep|[个個]?基)/iu.test(word)) return { kind: 'basis-points', factor: 1 }
+  if (/^(?:bas|bp|bip|beep|[个個]?基)/iu.test(word)) return { kind: 'basis-points', factor: 1 }
   if (/^(?:times|fold|x|倍)$/iu.test(word)) return { kind: 'times', factor: 1 }
   return { kind: 'percentage-points', factor: 1 }
 }

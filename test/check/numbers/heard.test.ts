@@ -18,6 +18,8 @@ it.each([
   ['nineteen point five percent', 'teen', [9.5, 99.5]],
   ['RMB 4,752 million', 'swap', [7452e6, 4572e6, 4725e6]],
   ['31.2%', 'swap', [13.2, 32.1]],
+  ['RMB 1,962.3 million', 'lost', [962.3e6]],
+  ['RMB 24 million', 'lost', [204e6]],
 ])('%s may be a %s of %j', (words, kind, values) => {
   expect(heard(words, kind)).toEqual(values)
 })

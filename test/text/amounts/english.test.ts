@@ -104,6 +104,7 @@ const words: readonly (readonly [string, string])[] = [
   ['four and a half points', 'four and a half=4.5 pp'],
   ['a three point five point improvement', 'three point five=3.5 pp'],
   ['fifty basis points', 'fifty=50 bp'],
+  ['340 basic points', '340=340 bp'],
   ['hundred percent', 'hundred=100 %'],
   ['ninety nine dollars', 'ninety nine=99 USD'],
   ['twenty five cents per diluted share', 'twenty five=0.25 USD /diluted share'],
