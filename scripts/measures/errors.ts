@@ -121,7 +121,7 @@ function byValue(words: string): string {
   const readable = findAmounts(words).filter(({ value }) => Number.isFinite(value))
   return readable
     .reduceRight(
-      (all, { figure, value }) => all.slice(0, figure.start) + value + all.slice(figure.end),
+      (all, { figure, value }) => `${all.slice(0, figure.start)}${value}${all.slice(figure.end)}`,
       words,
     )
     .replace(/(?<=RMB|\$) (?=\d)/g, '')
