@@ -15,32 +15,33 @@ export interface Candidate {
   /** As the language model cuts it. */
   readonly key: string
   readonly ids: readonly number[]
+  /** Made when first asked for. */
   readonly sound: Sound
   readonly isTerm: boolean
   /** Whether it is a word of the call at hand rather than of calls at large. */
   readonly isOwn: boolean
 }
 
-/** A candidate for words heard. */
+/** A candidate for words heard: it has nearly the same consonants, or is known to have been written as them. */
 export interface Near {
   readonly said: Candidate
-  /** How far apart they sound, 0 to 1, as `soundsAlike` has it. */
-  readonly distance: number
   /** How often recognisers are known to have written the one for the other, in 1.3 million words. */
   readonly known: number
 }
 
 export interface Candidates extends Variants {
-  /** What sounds like the words heard, or is known to have been written as them. */
+  /** What may sound like the words heard, or is known to have been written as them. */
   readonly near: (heard: string) => readonly Near[]
   /** What recognisers are known to have written as the words heard. */
   readonly known: (heard: string) => readonly Near[]
-  /** What sounds like the words heard and makes a term with the word before or after. */
+  /** What may sound like the words heard and makes a term with the word before or after. */
   readonly completing: (
     heard: string,
     before: string | undefined,
     after: string | undefined,
   ) => readonly Near[]
+  /** How far apart they sound, 0 to 1, as `soundsAlike` has it. */
+  readonly distance: (heard: string, said: Candidate) => number
   /** Whether words make a term with the word before or after. */
   readonly completesTerm: (key: string, before: string | undefined, after: string | undefined) => boolean
 }
@@ -60,7 +61,7 @@ export function candidatesFor(lexicon: Lexicon, { repeated }: CallWords): Candid
 
 /** Candidates at large. */
 interface AtLarge extends Candidates {
-  /** Finds those of a call's words that sound like words heard and are none of the others. */
+  /** Finds those of a call's words that may sound like words heard and are none of the others. */
   readonly own: (words: readonly string[]) => (heard: string) => readonly Near[]
 }
 
@@ -79,26 +80,13 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
   const sounds = soundsIn((words) => pronunciations.phonesOf(words), spoken)
   const soundAt = kept(spoken.length, (index) => soundOf(spoken[index]!.phones))
   const { candidate, termWord, ownWord, isSpoken } = vocabularyOf(lexicon, sounds.of, soundAt)
-  const nearness = (heard: string, said: Candidate): Near => {
-    return { said, distance: sounds.distance(heard, sounds.of(heard), said.words, said.sound), known: 0 }
-  }
+  const nearAt = kept(spoken.length, (index): Near => ({ said: candidate(index), known: 0 }))
   const byPhones = indexSkeletons(spoken.map(({ phones }) => phones))
   const confusions = byHeard(tables.confusions)
   const known = memo((heard: string): readonly Near[] =>
-    (confusions.get(heard) ?? none).map(({ said, count }) => ({
-      ...nearness(heard, termWord(said)),
-      known: count,
-    })),
+    (confusions.get(heard) ?? none).map(({ said, count }) => ({ said: termWord(said), known: count })),
   )
-  const sounding = (heard: string): Near[] => {
-    const near: Near[] = []
-    const own = sounds.of(heard)
-    for (const index of byPhones(own.phones)) {
-      const distance = sounds.distance(heard, own, spoken[index]!.words, soundAt(index))
-      if (distance <= farthest) near.push({ said: candidate(index), distance, known: 0 })
-    }
-    return near
-  }
+  const sounding = (heard: string): Near[] => byPhones(sounds.of(heard).phones).map(nearAt)
   const near = memo((heard: string): readonly Near[] => {
     const others = known(heard)
     if (others.length === 0) return sounding(heard)
@@ -115,16 +103,13 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
       pairs
         .completions(before, after)
         .filter((word) => nearlyEqual(skeleton(heard), skeleton(word)))
-        .map((word) => nearness(heard, termWord(word)))
-        .filter(({ distance }) => distance <= farthest),
+        .map((word) => ({ said: termWord(word), known: 0 })),
+    distance: (heard, said) => sounds.distance(heard, sounds.of(heard), said.words, said.sound),
     completesTerm: pairs.completes,
     own: (words) => {
       const others = words.filter((word) => !isSpoken(word) && languageModel.id(word) > 0).map(ownWord)
       const find = indexSkeletons(others.map(({ sound }) => sound.phones))
-      return (heard) =>
-        find(sounds.of(heard).phones)
-          .map((index) => nearness(heard, others[index]!))
-          .filter(({ distance }) => distance <= farthest)
+      return (heard) => find(sounds.of(heard).phones).map((index) => ({ said: others[index]!, known: 0 }))
     },
   }
 }
@@ -132,7 +117,7 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
 const none: readonly Confusion[] = []
 
 /** Greatest distance of the sounds, unless the confusion is known. */
-const farthest = 0.45
+export const farthest = 0.45
 
 /** The sounds of words, each made when first asked for. */
 function soundsIn(phonesOf: (words: string) => string, spoken: readonly Spoken[]) {
@@ -161,17 +146,23 @@ function vocabularyOf(
   soundAt: (index: number) => Sound,
 ) {
   const { spoken } = tables
-  const make = (words: string, sound: Sound, isTerm: boolean, isOwn = false): Candidate => {
+  const make = (words: string, sound: () => Sound, isTerm: boolean, isOwn = false): Candidate => {
     const key = normalWord(words)
-    return { words, key, ids: key.split(' ').map((word) => languageModel.id(word)), sound, isTerm, isOwn }
+    const ids = key.split(' ').map((word) => languageModel.id(word))
+    return {
+      ...{ words, key, ids, isTerm, isOwn },
+      get sound() {
+        return sound()
+      },
+    }
   }
   const candidate = kept(spoken.length, (index) => {
     const { words, isTerm } = spoken[index]!
-    return make(words, soundAt(index), isTerm)
+    return make(words, () => soundAt(index), isTerm)
   })
   const byKey = new Map(spoken.map(({ words }, index) => [words.toLowerCase(), index]))
-  const other = memo((words: string) => make(words, soundOfWords(words), true))
-  const ownWord = memo((words: string) => make(words, soundOfWords(words), false, true))
+  const other = memo((words: string) => make(words, () => soundOfWords(words), true))
+  const ownWord = memo((words: string) => make(words, () => soundOfWords(words), false, true))
   const isSpoken = (word: string): boolean => byKey.has(word)
   const termWord = (words: string): Candidate => {
     const index = byKey.get(words.toLowerCase())

@@ -1,6 +1,6 @@
 import type { LanguageModel } from '../../lexicon/language-model.js'
 import { isStopWord } from '../../text/stop-words.js'
-import type { Candidate, Candidates, Near } from './candidates.js'
+import { farthest, type Candidate, type Candidates, type Near } from './candidates.js'
 import type { CallWords } from './call-words.js'
 import { isFigure } from './figure-words.js'
 import type { Run } from './runs.js'
@@ -93,7 +93,7 @@ interface Place extends Pick<Reading, 'run' | 'from' | 'to' | 'heard'> {
 /** The reading, if it is likely enough; the cheap questions come first. */
 function readingOf(
   { run, from, to, heard, before, after, left, right, stands, follows }: Place,
-  { said, distance, known }: Near,
+  { said, known }: Near,
   model: LanguageModel,
   candidates: Candidates,
   call: CallWords,
@@ -107,7 +107,9 @@ function readingOf(
     if (next - stands - run.probabilities[to]! < likelierOfTerm + shorter - farGain) return undefined
   }
   const odds = model.between(left, said.ids, right) - stands - follows
-  if (odds < likelierOfTerm + shorter || candidates.areVariants(heard, said.key)) return undefined
+  if (odds < likelierOfTerm + shorter) return undefined
+  const distance = candidates.distance(heard, said)
+  if ((known === 0 && distance > farthest) || candidates.areVariants(heard, said.key)) return undefined
   const completesTerm =
     candidates.completesTerm(said.key, before, after) && !candidates.completesTerm(heard, before, after)
   const isSupported = known > 0 || completesTerm || isSaidElsewhere(said, before, after, call)
