@@ -21,6 +21,7 @@ const floors: readonly (readonly string[])[] = [
 const neighbours: Readonly<Record<string, readonly string[]>> = {
   text: ['lexicon'],
   check: ['numbers', 'speakers'],
+  render: ['speakers'],
 }
 
 /** What may read files, print and use the network. */

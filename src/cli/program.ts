@@ -34,6 +34,7 @@ export function jiaodui(finish: (status: Status) => void): Command {
   checking(overFiles(program.command('check')))
     .description('report what is wrong, with evidence')
     .addOption(choice('--format <format>', 'how the report is written', ['text', 'json']).default('text'))
+    .option('--speakers', 'tell who speaks on the call, and what tells so')
     .action(async (paths: string[], flags: CheckCommandFlags) => {
       finish(await (await import('./commands/check.js')).checkCommand(paths, flags))
     })

@@ -1,3 +1,4 @@
+import type { Person } from '../speakers/roster.js'
 import { lineIndex } from '../text/lines.js'
 import { overlaps } from '../text/spans.js'
 import { tokenize } from '../text/tokens.js'
@@ -32,6 +33,8 @@ export interface Report {
   readonly origins: readonly (Span & { origin: Origin; confidence: number; speaker: string })[]
   readonly alignment: readonly { mandarin: readonly Span[]; interpretation: readonly Span[]; score: number }[]
   readonly findings: readonly ReportFinding[]
+  /** Who speaks, and what tells so; left out unless asked for. */
+  readonly roster?: readonly Person[]
   readonly summary: {
     /** Spoken words, notices left out; a Han character counts as a word. */
     readonly words: number

@@ -20,7 +20,7 @@ who speaks: the operator calls a questioner, a speaker hands over, gives his nam
 
 Left alone are names spelled in two ways (see [\`name-variant\`](name-variant.md)), English names beside Chinese ones,
 callers who stand in for another, and the interpreter under the executive's name: reports and clean transcripts give
-him his own.
+him his own. \`jiaodui check --speakers\` prints who speaks on the call and what tells so.
 `,
   category: 'speaker',
   severity: 'error',

@@ -97,7 +97,7 @@ function anotherCalled({ doc, claims, called, roles, kinds }: Call, turn: Turn, 
   if (confidence === 0) return []
   const message = `The operator called ${claim.name}, not ${label}.`
   const name = found(span, message, confidence, proofOf(claim), claim.name)
-  const place = firm && claim.firm && !mayBeOne(firm, claim.firm) ? doc.text.indexOf(firm, span.end) : -1
+  const place = firm && claim.firm && !isOneFirm(firm, claim.firm) ? doc.text.indexOf(firm, span.end) : -1
   if (place < 0 || place + firm!.length > turn.header.end) return [name]
   const ofFirm = found(
     { start: place, end: place + firm!.length },
@@ -109,11 +109,16 @@ function anotherCalled({ doc, claims, called, roles, kinds }: Call, turn: Turn, 
   return [name, ofFirm]
 }
 
+/** Firms' first words tell them apart: the rest is "Securities". */
+const isOneFirm = (a: string, b: string): boolean =>
+  a.split(' ')[0]!.toLowerCase() === b.split(' ')[0]!.toLowerCase()
+
 /** "Very clear, thank you." under the name of the executive who has just answered. */
 function thanksOfAnother({ doc, claims, called, roles }: Call, turn: Turn, index: number): Found[] {
   const { label, span } = turn.speaker
   const before = doc.turns[index - 1]
-  if (!before || before.speaker.label !== label || called.has(nameKey(label)) || claims.has(index)) return []
+  const answers = before?.speaker.label === label || roles[index] === 'executive'
+  if (!before || !answers || called.has(nameKey(label)) || claims.has(index)) return []
   const next = roles[index + 1]
   if (
     next !== 'operator' ||
@@ -123,7 +128,7 @@ function thanksOfAnother({ doc, claims, called, roles }: Call, turn: Turn, index
   for (let at = index - 1; at >= 0; at--) {
     const asked = claims.get(at)
     if (!asked?.cues.some(({ kind }) => kind === 'called')) continue
-    const message = `${label} has just answered; the thanks seem to be ${asked.name}'s, who asked.`
+    const message = `${label} answers here; the thanks seem to be ${asked.name}'s, who asked.`
     return [found(span, message, 0.75, proofOf(asked), asked.name)]
   }
   return []
