@@ -75,6 +75,18 @@ const finding = z.strictObject({
   known: z.boolean().exactOptional(),
 })
 
+const person = z.strictObject({
+  name: z.string(),
+  role: z.enum(['operator', 'ir', 'executive', 'analyst', 'interpreter', 'unknown']),
+  title: z.string().exactOptional(),
+  firm: z.string().exactOptional(),
+  turns: z.array(count),
+  letters: z.record(origin, count),
+  evidence: z.array(
+    z.strictObject({ ...span.shape, kind: z.enum(['listed', 'label', 'called', 'handed', 'self']) }),
+  ),
+})
+
 /** The report of `jiaodui check --format json`, version 1. */
 export const reportSchema = z.strictObject({
   version: z.literal(1),
@@ -102,6 +114,7 @@ export const reportSchema = z.strictObject({
     z.strictObject({ mandarin: z.array(span), interpretation: z.array(span), score: share }),
   ),
   findings: z.array(finding),
+  roster: z.array(person).exactOptional(),
   summary: z.strictObject({
     words: count,
     byOrigin: z.record(origin, count),
