@@ -13,7 +13,7 @@ export interface Cue {
   readonly role: Role
   readonly direction?: Direction
   readonly basis?: Basis
-  /** For a share: the words that name the whole. */
+  /** For a share, and a level that is one: the words that name the whole. */
   readonly whole?: string
 }
 
@@ -21,7 +21,11 @@ export interface Cue {
 export function cueOf(before: string, family: Family, after: string): Cue {
   const words = fold(before)
   const next = fold(after)
-  return shareCue(words, family, next) ?? changeCue(words, family, next) ?? baseCue(words) ?? levelCue(words)
+  const cue =
+    shareCue(words, family, next) ?? changeCue(words, family, next) ?? baseCue(words) ?? levelCue(words)
+  // "went down to 13.3% of revenue"
+  const whole = family === 'share' && cue.role === 'level' ? SHARE_AFTER.exec(next)?.[1] : undefined
+  return whole === undefined ? cue : { ...cue, whole }
 }
 
 /** Lower case, one blank for white space. */
@@ -81,7 +85,7 @@ function baseCue(words: string): Cue | undefined {
 }
 
 const LEVEL = new RegExp(
-  String.raw`(?:(?<![\p{L}])(?:was|were|is|are|be|been|being|reach(?:ed|ing|es)?|total(?:ed|led|ing|ling|s)|stood at|stands at|amount(?:ed|s|ing)? to|came in at|coming in at|recorded|delivered|achiev(?:ed|ing|es)|posted|generated|hit(?:ting)?|register(?:ed|ing)|equal(?:s|ed)?|at|to|of|had|report(?:ed|ing)|exceed(?:ed|ing|s)|surpass(?:ed|ing)|invested|spent|booked)(?: (?:a|an|the|record|new|high|historical|total|about|to|level|also|both|each|been|only|just)){0,4}|(?:达到?|達到?|为|為|是|有|实现|實現|录得|錄得|超过|至|到|收入|营收|利润|亏损|成本|费用|毛利率?|净利率?)了?)\s?$`,
+  String.raw`(?:(?<![\p{L}])(?:was|were|is|are|be|been|being|reach(?:ed|ing|es)?|total(?:ed|led|ing|ling|s)|stood at|stands at|amount(?:ed|s|ing)? to|came in at|coming in at|recorded|delivered|achiev(?:ed|ing|es)|posted|generated|hit(?:ting)?|register(?:ed|ing)|equal(?:s|ed)?|at|to|of|had|report(?:ed|ing)|exceed(?:ed|ing|s)|surpass(?:ed|ing)|invested|spent|booked)(?: (?:a|an|the|record|new|high|historical|total|about|to|level|also|both|each|been|only|just|therefore|thus|hence|then)){0,4}|(?:达到?|達到?|为|為|是|有|实现|實現|录得|錄得|超过|至|到|收入|营收|利润|亏损|成本|费用|毛利率?|净利率?)了?)\s?$`,
   'u',
 )
 const RISING_TO = new RegExp(

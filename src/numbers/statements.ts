@@ -72,9 +72,9 @@ function readStatements({ text }: Identified, figures: readonly Figure[]): State
 }
 
 /** The words between, without the whole that a share before is of, and without a verb that may be misheard. */
-function connection(gap: string, { role, whole }: Part, figure: Figure): string {
-  const after =
-    role === 'share' && whole !== undefined ? gap.slice(gap.toLowerCase().indexOf(whole) + whole.length) : gap
+function connection(gap: string, { whole }: Part, figure: Figure): string {
+  const of = whole === undefined ? -1 : gap.toLowerCase().indexOf(whole)
+  const after = of < 0 ? gap : gap.slice(of + whole!.length)
   return familyOf(figure) === 'share' ? after.replace(/\p{L}+ by\s?$/u, '') : after
 }
 
@@ -170,6 +170,6 @@ const CONNECTING = new Set(
     'compared compare comparing compares versus vs against relative represent represents represented representing reflect reflects reflected reflecting ' +
     'mark marks marked marking making reached reaching significant significantly substantial substantially strong slight slightly solid robust sharp sharply notable ' +
     'remarkable further steadily year quarter period rate yoy qoq same last previous prior respectively million billion account accounted accounting total margin adjusted operating non-gaap ' +
-    'recorded equivalent translating turning total basis percentage points month day half first second third fourth rmb usd yuan dollars us'
+    'went goes came brought bringing therefore thus hence recorded equivalent translating turning total basis percentage points month day half first second third fourth rmb usd yuan dollars us'
   ).split(' '),
 )

@@ -107,6 +107,8 @@ interface Candidate {
   readonly repair: Repair
   readonly mends: readonly Constraint[]
   readonly score: number
+  /** How many places, three at most, from the value that the first constraint computes. */
+  readonly off: number
   /** Whether it proves anything; else it is worth a look. */
   readonly proof: 'sure' | 'supported' | 'none'
 }
@@ -143,9 +145,20 @@ function candidatesFor(figure: Figure, state: State): Candidate[] {
         0.1 * again +
         0.1 * usual -
         (proof === 'none' ? UNPROVEN : 0)
-      return [{ figure, repair: { ...heard, score }, mends, score, proof }]
+      const off = offCentre(figure, heard, mends[0]!, readings)
+      return [{ figure, repair: { ...heard, score }, mends, score, off, proof }]
     })
-    .toSorted((a, b) => b.score - a.score)
+    .toSorted((a, b) => b.score - a.score || a.off - b.off)
+}
+
+function offCentre(
+  figure: Figure,
+  { value, precision }: Heard,
+  { solve }: Constraint,
+  readings: Readings,
+): number {
+  const centre = solve?.(figure, readings)
+  return centre === undefined ? 0 : Math.min(3, Math.abs(Math.abs(value) - centre) / (2 * precision))
 }
 
 /** What proves nothing comes after all that does. */

@@ -24,9 +24,12 @@ function resultsOf(doc: Aligned): Constraint[] {
     if (!a || !b || !c || a.turn !== c.turn || c.start - a.end > 400) return []
     if ([a, b, c].some((figure) => significance(figure) < 3)) return []
     const words = doc.text.slice(b.end, c.start)
-    if (/\b(?:resulting in|leading to|leaving)\b/iu.test(words)) return [sumConstraint(a, [b, c])]
+    if (/\b(?:resulting in|leading to|leaving)\b/iu.test(words) || leavesCashFlow(words))
+      return Math.abs(b.value) < Math.abs(a.value) ? [sumConstraint(a, [b, c])] : []
     if (NET_POSITION.test(words))
-      return isDebtAndCash(doc.text, statements[index - 2]!, b) ? largestIsSum(a, b, c) : []
+      return CONCLUDING.test(words) || isDebtAndCash(doc.text, statements[index - 2]!, b)
+        ? largestIsSum(a, b, c)
+        : []
     const excluded = ADDED_BACK.test(words)
       ? c
       : ADDED_BACK.test(doc.text.slice(a.end, b.start).slice(-90))
@@ -39,6 +42,12 @@ function resultsOf(doc: Aligned): Constraint[] {
       : []
   })
 }
+
+/** "…, so free cash flow was C", "which leaves free catch flow of C". */
+const leavesCashFlow = (words: string): boolean =>
+  CONCLUDING.test(words) && /\bfree (?:\p{L}+ )?flow\b[^.;\d]{0,30}$/iu.test(words)
+
+const CONCLUDING = /\b(?:so|therefore|thus|hence|accordingly|leaves|as a result)\b/iu
 
 const bySize = (one: Figure, other: Figure): number => Math.abs(one.value) - Math.abs(other.value)
 

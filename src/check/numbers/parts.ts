@@ -1,11 +1,15 @@
 import { familyOf, figuresOf, type Figure } from '../../numbers/figures.js'
 import { metricIn } from '../../numbers/metrics.js'
-import { statementsOf, type Statement } from '../../numbers/statements.js'
+import { statementsOf, type Part, type Statement } from '../../numbers/statements.js'
+import { textOf } from '../../text/spans.js'
 import type { Aligned } from '../../types.js'
-import { asStated, hedge, shown, SLACK, type Constraint, type Readings } from './constraint.js'
+import { reportedQuarter } from '../../numbers/reference/quarters.js'
+import type { Constraint } from './constraint.js'
 import { differences } from './differences.js'
+import { earlierRatios } from './earlier.js'
 import { currentLevel, isQuarterly, revenuesOf } from './levels.js'
-import { listConstraints, listFrom, sumConstraint, totalConstraints } from './sums.js'
+import { fitting, ratioConstraint } from './ratio.js'
+import { closingTotals, listConstraints, listFrom, sumConstraint, totalConstraints } from './sums.js'
 
 /** What the parts of a whole demand: sums, differences, shares of revenue, shares that make a hundred. */
 export function partConstraints(doc: Aligned): Constraint[] {
@@ -14,40 +18,56 @@ export function partConstraints(doc: Aligned): Constraint[] {
     ...hundredConstraints(doc),
     ...listConstraints(doc),
     ...totalConstraints(doc),
+    ...closingTotals(doc),
     ...differences(doc),
   ]
 }
 
-/** "Subscription revenue was A and accounted for P of total revenue", "G&A was A, or P". */
+/** "Subscription revenue was A and accounted for P of total revenue", "G&A was A, or P, down to P of revenue from Q". */
 function shareConstraints(doc: Aligned): Constraint[] {
   const statements = statementsOf(doc)
   const revenues = revenuesOf(doc)
+  const reported = reportedQuarter(doc.text)
   const telling = turnsThatTellShares(statements)
   return statements.flatMap((statement, index): Constraint[] => {
-    const told = statement.parts.find(({ role }) => role === 'share')
-    const bare = told ? undefined : bareShare(doc.text, statements[index - 1], statement, telling)
+    const before = statements[index - 1]
+    const told =
+      statement.parts.find(
+        ({ role, whole }) => role === 'share' || (role === 'level' && whole !== undefined),
+      ) ?? ofRevenue(doc.text, statement)
+    const bare = told ? undefined : bareShare(doc.text, before, statement, telling)
     const share = told?.figure ?? bare
-    const part = currentLevel(bare ? statements[index - 1]! : statement)
+    const goesOn =
+      before !== undefined && statement.metric !== undefined && before.metric === statement.metric
+    const holder = bare || (goesOn && !currentLevel(statement)) ? before! : statement
+    const part = currentLevel(holder)
     if (!share || !part || familyOf(part) !== 'amount') return []
     const metric = metricIn(told ? (told.whole ?? '') : 'revenue')
     if (metric?.head !== 'revenue' || metric.words.length > 0) return []
-    const quarterly =
-      isQuarterly(statement, share) && isQuarterly(bare ? statements[index - 1]! : statement, part)
-    return fitting(
-      revenues(share.turn).flatMap((total) => {
-        const whole = currentLevel(total)!
-        if (part === whole || quarterly !== isQuarterly(total, whole)) return []
-        return [ratioConstraint('share', share, part, whole)]
-      }),
-    )
+    const quarterly = isQuarterly(statement, share) && isQuarterly(holder, part)
+    const wholes = revenues(share.turn).filter((total) => {
+      const whole = currentLevel(total)!
+      return part !== whole && quarterly === isQuarterly(total, whole)
+    })
+    return [
+      ...fitting(wholes.map((total) => ratioConstraint('share', share, part, currentLevel(total)!))),
+      ...(wholes[0] ? earlierRatios(statement.parts, share, holder, wholes[0], reported) : []),
+    ]
   })
 }
 
-/** Of constraints that may be meant the one that holds; where none does, the first. */
-export function fitting(constraints: readonly Constraint[]): Constraint[] {
-  const chosen = constraints.find((constraint) => constraint.holds(asStated)) ?? constraints[0]
-  return chosen ? [chosen] : []
+/** "As a percentage of revenue they were P, compared with Q": of the cost told before. */
+function ofRevenue(text: string, statement: Statement): Part | undefined {
+  const [first] = statement.parts
+  return first?.role === 'level' && familyOf(first.figure) === 'share' && isShareOf(text, statement)
+    ? { ...first, whole: 'revenue' }
+    : undefined
 }
+
+const isShareOf = (text: string, { subject }: Statement): boolean =>
+  /\bas an? (?:percentage|share|percent|proportion) of (?:our |the )?(?:total |net |total net )?(?:revenues?|sales),? (?:they|it|this|that|these) (?:\p{L}+ ){1,3}$/iu.test(
+    textOf(text, subject),
+  )
 
 /** Turns in which costs are told as shares of revenue. */
 function turnsThatTellShares(statements: readonly Statement[]): ReadonlySet<number> {
@@ -74,51 +94,14 @@ function bareShare(
     : undefined
 }
 
-/** `share` is what `part` is of `whole`, in percent. */
-export function ratioConstraint(
-  kind: 'share' | 'margin',
-  share: Figure,
-  part: Figure,
-  whole: Figure,
-): Constraint {
-  const computed = (readings: Readings): number =>
-    (100 * Math.abs(readings(part).value)) / Math.abs(readings(whole).value)
-  return {
-    kind,
-    figures: [share, part, whole],
-    firm: false,
-    holds: (readings) => {
-      const value = computed(readings)
-      const [of, total, told] = [readings(part), readings(whole), readings(share)]
-      const off =
-        value *
-        (of.precision / Math.abs(of.value) +
-          total.precision / Math.abs(total.value) +
-          hedge(part) +
-          hedge(whole))
-      return (
-        Math.abs(value - Math.abs(told.value)) <=
-        (off + told.precision + hedge(share) * Math.abs(told.value)) * SLACK + 0.05
-      )
-    },
-    // No part is larger than its whole.
-    strangeness: (readings) => (Math.abs(readings(share).value) > 100 ? 2 : 0),
-    evidence: (readings) => [
-      {
-        kind: 'arithmetic',
-        expression: `${shown(part, readings(part))} / ${shown(whole, readings(whole))}`,
-        computed: Number((computed(readings) / 100).toFixed(4)),
-        stated: Number((readings(share).value / 100).toFixed(4)),
-      },
-    ],
-  }
-}
-
 /** "Taiwan accounted for 68% of revenue, Hong Kong 14%, and Mainland China 18%". */
 function hundredConstraints(doc: Aligned): Constraint[] {
   const figures = figuresOf(doc)
-  return statementsOf(doc).flatMap(({ parts }): Constraint[] => {
-    const share = parts.find(({ role, whole }) => role === 'share' && whole !== undefined)
+  return statementsOf(doc).flatMap(({ parts, subject }): Constraint[] => {
+    const [first] = parts
+    const share =
+      parts.find(({ role, whole }) => role === 'share' && whole !== undefined) ??
+      (AS_SHARES.test(textOf(doc.text, subject)) && familyOf(first!.figure) === 'share' ? first : undefined)
     if (!share || parts.at(-1) !== share) return []
     const list = listFrom(doc.text, figures, share.figure)
     const total = list.reduce((sum, { value }) => sum + value, 0)
@@ -126,3 +109,6 @@ function hundredConstraints(doc: Aligned): Constraint[] {
     return list.length >= 3 && (sumsUp || total > 101) ? [sumConstraint(undefined, list)] : []
   })
 }
+
+const AS_SHARES =
+  /\bas an? (?:percentage|share|percent|proportion) of (?:our |the )?(?:total |net )*(?:revenues?|sales), /iu

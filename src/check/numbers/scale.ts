@@ -64,14 +64,21 @@ const others = (doc: Aligned, { interpretation }: FigurePair): Figure[] => [
  * and none the interpreter's; Han is written as it was said, there the interpreter erred.
  */
 function blamesMandarin(
-  { mandarin }: FigurePair,
+  { mandarin, interpretation }: FigurePair,
   ours: readonly Figure[],
   theirs: readonly Figure[],
 ): boolean {
   if (mandarin.malformed !== undefined) return true
   if (mandarin.script === 'chinese') return theirs.length >= 2 && ours.length === 0
+  if (theirs.length === 0 && isNoSlipOfMachines(mandarin, interpretation)) return false
   return !(ours.length >= 2 && theirs.length === 0)
 }
+
+/** 亿 taken for billion is ten times too much, never too little; what is below 万 needs no conversion. */
+const isNoSlipOfMachines = (mandarin: Figure, interpretation: Figure): boolean =>
+  Math.round(interpretation.value / mandarin.value) === 10 &&
+  (mandarin.scale?.power === 9 ||
+    (mandarin.scale === undefined && mandarin.value >= 1000 && mandarin.value < 10_000))
 
 function confidenceOf({ mandarin, interpretation, relation, certain }: FigurePair, support: number): number {
   const digits = Math.min(significance(interpretation), relation === 'unread' ? 3 : significance(mandarin))

@@ -1,7 +1,8 @@
 import { familyOf, figuresOf, significance, type Figure } from '../../numbers/figures.js'
 import { statementsOf, type Part, type Statement } from '../../numbers/statements.js'
+import { textOf } from '../../text/spans.js'
 import type { Aligned, Evidence } from '../../types.js'
-import { asStated, shown, SLACK, type Constraint, type Readings } from './constraint.js'
+import { asStated, plain, shown, SLACK, type Constraint, type Readings } from './constraint.js'
 import { heardAlike } from './heard.js'
 import { currentLevel, isTotalRevenue } from './levels.js'
 
@@ -21,8 +22,28 @@ export function listConstraints(doc: Aligned): Constraint[] {
       return []
     const list = listFrom(doc.text, figures, first)
     const sum = list.reduce((all, { value }) => all + value, 0)
+    const partly = /\bof which\b[^,.;]*$/iu.test(gap)
+    if (partly && !(list.length >= 2 && Math.abs(sum / total.value - 1) < 0.03))
+      return ofWhich(total, list.length > 0 ? list : [first])
     return list.length >= 2 && Math.abs(sum / total.value - 1) < 0.3 ? [sumConstraint(total, list)] : []
   })
+}
+
+/** No part is larger than its whole; parts that make all of it add up. */
+function ofWhich(total: Figure, parts: readonly Figure[]): Constraint[] {
+  if ([total, ...parts].some(({ unit, scale }) => unit.kind !== total.unit.kind || !scale)) return []
+  const sum = (readings: Readings): number =>
+    parts.reduce((all, part) => all + Math.abs(readings(part).value), 0)
+  return [
+    {
+      ...sumConstraint(total, parts),
+      holds: (readings) => {
+        const rest = 1 - sum(readings) / Math.abs(readings(total).value)
+        return rest >= -0.01 && rest <= 0.995
+      },
+      strangeness: (readings) => 0.3 * (1 - sum(readings) / Math.abs(readings(total).value)),
+    },
+  ]
 }
 
 /** Cost lines, segments: a total and the parts told after it, where they add up or one mishearing parts them. */
@@ -54,6 +75,30 @@ export function totalConstraints(doc: Aligned): Constraint[] {
     const length = lengthThatAddsUp(total, levels)
     if (length === undefined) return []
     return [sumConstraint(total, levels.slice(0, length)), ...earlierSum(statement, parts.slice(0, length))]
+  })
+}
+
+/** "Fulfillment expenses were A, marketing expenses B … So total operating expenses were C": the lines before their total. */
+export function closingTotals(doc: Aligned): Constraint[] {
+  const statements = statementsOf(doc)
+  return statements.flatMap((statement, index): Constraint[] => {
+    const total = currentLevel(statement)
+    const kin = kinOf(statement)
+    if (!total || kin === undefined || kin === 'revenue' || significance(total) < 4) return []
+    if (!/\b(?:total|overall|altogether|in all)\b/iu.test(textOf(doc.text, statement.subject))) return []
+    const parts: Figure[] = []
+    for (let next = index - 1; next >= 0 && parts.length < 8; next--) {
+      const line = statements[next]!
+      const level = currentLevel(line)
+      if (!level || level.turn !== total.turn || kinOf(line) === undefined) {
+        if (line.parts[0]!.figure.turn !== total.turn || parts.length > 0) break
+        continue
+      }
+      if (kinOf(line) === 'revenue') break
+      parts.push(level)
+    }
+    const length = lengthThatAddsUp(total, parts)
+    return length === undefined ? [] : [sumConstraint(total, parts.slice(0, length))]
   })
 }
 
@@ -96,8 +141,11 @@ function lengthThatAddsUp(total: Figure, parts: readonly Figure[]): number | und
         ({ kind, ...reading }) =>
           (kind === 'teen-ty' ||
             kind === 'swap' ||
+            (kind === 'moved' && significance(total) >= 4) ||
             // No part is larger than the whole.
-            (figure !== total && kind === 'point' && Math.abs(figure.value) > Math.abs(total.value))) &&
+            (figure !== total &&
+              (kind === 'point' || kind === 'scale') &&
+              Math.abs(figure.value) > Math.abs(total.value))) &&
           sumHolds(total, parts.slice(0, length), (other) => (other === figure ? reading : other)),
       ),
     )
@@ -110,7 +158,66 @@ function earlierSum(statement: Statement, parts: readonly (readonly Part[])[]): 
     row.find(({ role, figure }) => role === 'base' && familyOf(figure) === 'amount')?.figure
   const total = base(statement.parts)
   const bases = parts.map(base)
-  return total && bases.every((figure) => figure !== undefined) ? [sumConstraint(total, bases)] : []
+  if (!total) return []
+  if (bases.every((figure) => figure !== undefined)) return [sumConstraint(total, bases)]
+  const lines = parts.map(earlierLine)
+  return lines.every((line) => line !== undefined) ? [earlierTotal(total, lines)] : []
+}
+
+/** The value of a line a year ago: as told, or from its growth since. */
+interface EarlierLine {
+  readonly figures: readonly Figure[]
+  value(readings: Readings): number
+  /** Half of what rounding leaves open. */
+  precision(readings: Readings): number
+}
+
+function earlierLine(row: readonly Part[]): EarlierLine | undefined {
+  const told = row.find(({ role, figure }) => role === 'base' && familyOf(figure) === 'amount')
+  const level = row.find(({ role }) => role === 'level' || role === 'other')?.figure
+  if (told)
+    return {
+      figures: [told.figure],
+      value: (readings) => Math.abs(readings(told.figure).value),
+      precision: (readings) => readings(told.figure).precision,
+    }
+  const changes = row.filter(({ role }) => role === 'change')
+  const [change] = changes
+  if (!level || !change?.direction || changes.length > 1 || change.basis === 'qoq') return undefined
+  if (change.figure.unit.kind !== 'percent' || change.figure.approximation !== undefined) return undefined
+  const sign = change.direction === 'up' ? 1 : -1
+  const factor = (readings: Readings): number => 1 + (sign * Math.abs(readings(change.figure).value)) / 100
+  return {
+    figures: [level, change.figure],
+    value: (readings) => Math.abs(readings(level).value) / factor(readings),
+    precision: (readings) =>
+      (readings(level).precision +
+        (Math.abs(readings(level).value) * readings(change.figure).precision) / 100 / factor(readings)) /
+      factor(readings),
+  }
+}
+
+/** The lines of a year ago, some of them known by their growth only, make the total of then. */
+function earlierTotal(total: Figure, lines: readonly EarlierLine[]): Constraint {
+  const sum = (readings: Readings): number => lines.reduce((all, { value }) => all + value(readings), 0)
+  return {
+    kind: 'sum',
+    figures: [total, ...lines.flatMap(({ figures }) => figures)],
+    firm: false,
+    holds: (readings) => {
+      const { value, precision } = readings(total)
+      const tolerance = lines.reduce((all, line) => all + line.precision(readings), precision)
+      return Math.abs(sum(readings) - Math.abs(value)) <= tolerance * SLACK
+    },
+    evidence: (readings): Evidence[] => [
+      {
+        kind: 'arithmetic',
+        expression: `${lines.map(({ value }) => plain(value(readings))).join(' + ')} (of the lines a year ago)`,
+        computed: Number(sum(readings).toPrecision(6)),
+        stated: readings(total).value,
+      },
+    ],
+  }
 }
 
 const sumHolds = (total: Figure | undefined, parts: readonly Figure[], readings: Readings): boolean =>

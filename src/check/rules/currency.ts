@@ -1,5 +1,7 @@
+import { comparisonsOf, type Comparison } from '../../numbers/comparisons.js'
 import { figuresOf, type Figure } from '../../numbers/figures.js'
 import { statementsOf } from '../../numbers/statements.js'
+import { textOf } from '../../text/spans.js'
 import type { Aligned, Evidence, Found } from '../../types.js'
 import { MARKS, reportingCurrency, type ReportingCurrency } from '../numbers/currency.js'
 import { joinedPairs, type Range } from '../numbers/ranges.js'
@@ -14,7 +16,8 @@ The currency a call reports in is declared at its start ("all figures are denomi
 marks of most of its amounts. A recogniser writes "$" before a figure all the same. Only the sign is reported,
 never an amount marked as another currency on purpose (US$, HK$), and no amount whose words speak of one:
 dollars, a price per share or ADS, a buy-back, notes, an offering, a dividend, a converted amount after its
-original. Where the call reports in US dollars, or its declarations differ, nothing is said. Some amount of the
+original. An amount marked otherwise than the one it is compared with is reported where the change agrees with the
+figures as they stand. Where the call reports in US dollars, or its declarations differ, nothing is said. Some amount of the
 same value with the right mark makes it sure. In a call with RMB amounts, letters that sound like it ("R and B")
 are reported where the words speak of the currency of the figures.
 `,
@@ -28,6 +31,14 @@ are reported where the words speak of the currency of the figures.
     {
       text: 'Li Na: All numbers quoted are in {R and B=>RMB}. Revenue was RMB 715 million.',
       why: 'The name of the currency misheard in its declaration.',
+    },
+    {
+      text: 'Li Na: All amounts are in {run and b=>renminbi} unless otherwise noted. Revenue was RMB 715 million.',
+      why: 'The whole name misheard.',
+    },
+    {
+      text: 'Li Na: All figures are in Hong Kong dollars. Our total costs were HK$263.6 million, up 15.4% from {RMB=>HK$}228.4 million.',
+      why: 'The change agrees as the amounts stand: only the currency is wrong.',
     },
     {
       text: 'Li Na: All amounts are in New Taiwan dollars. Revenue was {$=>NT$}4,860 million.',
@@ -56,6 +67,10 @@ are reported where the words speak of the currency of the figures.
     const reporting = reportingCurrency(doc)
     const mark = reporting && MARKS.get(reporting.code)
     if (!reporting || mark === undefined) return
+    for (const { level, base } of agreeingComparisons(doc)) {
+      const odd = [level, base].filter(({ unit }) => unit.kind === 'currency' && unit.code !== reporting.code)
+      if (odd.length === 1) yield* oddSide(doc, odd[0]!, odd[0] === level ? base : level, mark)
+    }
     const own = reporting.declared ? undefined : figuresOfTheCompany(doc)
     const declaredBefore = reporting.declared ? reporting.shownBy[0]!.end : 0
     const mandarin = mandarinTurns(doc)
@@ -85,6 +100,32 @@ function oddEnd(doc: Aligned, { low, high }: Range): Found {
   return {
     ...found(doc, high, sign.start, mark, { code, declared: false, shownBy }, 0.94),
     message: `The range begins in ${mark}: its end is not in dollars.`,
+  }
+}
+
+/** Comparisons of two amounts in different currencies whose change is as told: one of the marks is wrong. */
+const agreeingComparisons = (doc: Aligned): Comparison[] =>
+  comparisonsOf(doc).filter(({ level, base, change }) => {
+    if (level.unit.kind !== 'currency' || base.unit.kind !== 'currency' || !change) return false
+    if (level.unit.code === base.unit.code || level.per !== base.per || change.unit.kind !== 'percent')
+      return false
+    const ratio = 100 * Math.abs(level.value / base.value - 1)
+    return Math.abs(ratio - Math.abs(change.value)) <= Math.max(0.2, 2 * change.precision)
+  })
+
+/** "HK$263.6 million, up 15.4% from RMB 228.4 million": an amount marked otherwise than what it is compared with. */
+function* oddSide(doc: Aligned, figure: Figure, other: Figure, mark: string): Generator<Found> {
+  if (figure.unit.kind !== 'currency' || other.unit.kind !== 'currency') return
+  const { written } = figure.unit
+  const sign = textOf(doc.text, written)
+  if (sign === '$' || written.end > figure.figure.start || MARKS.get(other.unit.code) !== mark) return
+  yield {
+    start: written.start,
+    end: written.end,
+    message: `The change agrees with an amount in ${mark}, not in ${sign}.`,
+    confidence: 0.9,
+    evidence: [{ kind: 'mention', start: other.start, end: other.end, note: `compared with ${mark}` }],
+    suggestions: [{ text: mark, confidence: 0.9, safe: false }],
   }
 }
 
@@ -119,17 +160,21 @@ function* misheardName(doc: Aligned): Generator<Found> {
     yield {
       start,
       end: start + heard.length,
-      message: `"${heard}" as a currency: RMB?`,
+      message: `"${heard}" as a currency: RMB, renminbi?`,
       confidence: 0.92,
       evidence: [{ kind: 'mention', start: marked.start, end: marked.end, note: 'amounts are marked so' }],
-      suggestions: [{ text: 'RMB', confidence: 0.92, safe: false }],
+      suggestions: (/^[RWr][eua]/u.test(heard) ? ['renminbi', 'RMB'] : ['RMB']).map((text, place) => ({
+        text,
+        confidence: place === 0 ? 0.92 : 0.5,
+        safe: false,
+      })),
     }
   }
 }
 
 /** Three letters that sound like R-M-B, after "amounts are in" or before "as currency". */
 const MISHEARD =
-  /\b(?:figures|amounts|numbers|financials)\b[^.?!]{0,80}?\b(?:in|is) (?:the )?(R ?(?:&|and|n|[MN]) ?[BDPV]|RM[DPV]|RN[BD]|ARMB|R M)(?![\p{L}&])|\b(R ?(?:&|and|[MN]) ?[BDPV]|RM[DPV]|RN[BD]) as (?:the |our )?(?:reporting )?currency\b/giu
+  /\b(?:figures|amounts|numbers|financials)\b[^.?!]{0,80}?\b(?:in|is) (?:the )?(R ?(?:&|and|n|[MN]) ?[BDPV]|RM[DPV]|RN[BD]|ARMB|R M|(?:r[aeu]n|rent|wren|rem) (?:and|in|men|mean|min) b(?:e|ee|ay|ie|i|y)?|remember|women be)(?![\p{L}&])|\b(R ?(?:&|and|[MN]) ?[BDPV]|RM[DPV]|RN[BD]) as (?:the |our )?(?:reporting )?currency\b/giu
 
 /** The "$" of an English amount that is no price. */
 function bareDollar(
