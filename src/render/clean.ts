@@ -3,7 +3,7 @@ import type { Aligned, Edit, Origin, Plan, Span } from '../types.js'
 import { correctedTexts } from './corrected.js'
 import { indexAt, touches } from './ordered.js'
 import { isInterpretedRemark } from './remarks.js'
-import { resolveSpeakers, speakerLabels } from './speakers.js'
+import { speakerLabels, voicesOf, type Voice } from './speakers.js'
 
 /** Words of one origin and speaker inside one paragraph of the transcript. */
 export interface Piece extends Span {
@@ -99,13 +99,13 @@ export function runs<T>(items: readonly T[], together: (a: T, b: T) => boolean):
 }
 
 function piecesOf(doc: Aligned, edits: readonly Edit[]): Piece[] {
-  const speakers = resolveSpeakers(doc, edits)
+  const voices = voicesOf(doc, edits)
   const labels = speakerLabels(doc, edits)
   const bodies = doc.turns.flatMap(({ body }, turn) => body.map((span) => ({ ...span, turn })))
   const pieces = bodies.flatMap((body, paragraph) =>
-    tiles(doc, body).map(({ origin: index, ...span }) => {
-      const origin = doc.origins[index]?.origin ?? 'english'
-      const speaker = speakers[index] ?? labels[body.turn] ?? ''
+    tiles(doc, voices, body).map(({ voice, ...span }) => {
+      const origin = voice?.origin ?? 'english'
+      const speaker = voice?.speaker ?? labels[body.turn] ?? ''
       return { ...span, origin, speaker, turn: body.turn, paragraph }
     }),
   )
@@ -121,22 +121,22 @@ function piecesOf(doc: Aligned, edits: readonly Edit[]): Piece[] {
 }
 
 /**
- * The paragraph cut where the origin changes, and remarks from each other; what no origin covers goes
- * with the words before it.
+ * The paragraph cut where the origin or the speaker changes, and remarks from each other; what no origin
+ * covers goes with the words before it.
  */
-function tiles(doc: Aligned, body: Span): (Span & { origin: number })[] {
-  const cuts: { start: number; origin: number }[] = []
-  for (let origin = Math.max(0, indexAt(doc.origins, body)); origin < doc.origins.length; origin++) {
-    const span = doc.origins[origin]!
-    if (span.start >= body.end) break
-    if (!overlaps(span, body)) continue
-    for (const start of span.origin === 'notice' ? remarkStarts(doc, span) : [span.start])
-      if (start < body.end) cuts.push({ start: cuts.length === 0 ? body.start : start, origin })
+function tiles(doc: Aligned, voices: readonly Voice[], body: Span): (Span & { voice?: Voice })[] {
+  const cuts: { start: number; voice: Voice }[] = []
+  for (let index = Math.max(0, indexAt(voices, body)); index < voices.length; index++) {
+    const voice = voices[index]!
+    if (voice.start >= body.end) break
+    if (!overlaps(voice, body)) continue
+    for (const start of voice.origin === 'notice' ? remarkStarts(doc, voice) : [voice.start])
+      if (start < body.end) cuts.push({ start: cuts.length === 0 ? body.start : start, voice })
   }
-  if (cuts.length === 0) return [{ start: body.start, end: body.end, origin: -1 }]
+  if (cuts.length === 0) return [{ start: body.start, end: body.end }]
   return cuts
-    .map(({ start, origin }, index) => {
-      return { ...trimSpan(doc.text, { start, end: cuts[index + 1]?.start ?? body.end }), origin }
+    .map(({ start, voice }, index) => {
+      return { ...trimSpan(doc.text, { start, end: cuts[index + 1]?.start ?? body.end }), voice }
     })
     .filter(({ start, end }) => start < end)
 }

@@ -1,38 +1,83 @@
+import { floorsWithin } from '../speakers/hand-overs.js'
+import { rosterOf } from '../speakers/roster.js'
 import { rolesOf, type Role } from '../text/roles.js'
-import type { Aligned, Edit, OriginSpan } from '../types.js'
+import { overlaps, trimSpan } from '../text/spans.js'
+import type { Aligned, Edit, OriginSpan, Span } from '../types.js'
 import { correctedTexts } from './corrected.js'
-import { indexAt } from './ordered.js'
+import { indexAt, overlapping } from './ordered.js'
+
+/** Words of one origin and one speaker inside a turn. */
+export interface Voice extends OriginSpan {
+  readonly speaker: string
+}
 
 /**
- * Who speaks each of `doc.origins`: the turn's label, mended by the edits, except that interpretation
- * belongs to `Interpreter (for NAME)`, or to the analyst who renders his own question, and Mandarin in
- * an interpreter's turn to the executive before. Empty where nobody is named.
+ * The origins with who speaks: the turn's label, mended by the edits, or who was given the floor inside the
+ * turn, where the origin is cut. Interpretation belongs to `Interpreter (for NAME)`, or to the analyst who
+ * renders his own question, and Mandarin in an interpreter's turn to the executive before. The speaker is
+ * empty where nobody is named.
  */
-export function resolveSpeakers(doc: Aligned, edits: readonly Edit[] = []): readonly string[] {
-  const labels = speakerLabels(doc, edits)
-  const roles = rolesOf(doc)
-  const labelOf = ({ turn }: OriginSpan) => labels[turn] ?? ''
-  const mandarin = mandarinSpeakers(doc, labels, roles)
-  const weights = alignedLengths(doc)
-  return doc.origins.map((origin, index) => {
-    if (origin.origin === 'mandarin') return mandarin.get(index)!.name
-    if (origin.origin !== 'interpretation') return labelOf(origin)
-    const source = sourceOf(doc.origins, index, mandarin, weights.get(index))
-    const own = roles[origin.turn] ?? 'unknown'
-    const himself = asksHimself(own, labelOf(origin), source, () =>
-      asks(doc.text.slice(origin.start, origin.end)),
-    )
-    return himself
-      ? labelOf(origin)
-      : interpreterFor(source?.name ?? (own === 'interpreter' ? '' : labelOf(origin)))
+export function voicesOf(doc: Aligned, edits: readonly Edit[] = []): readonly Voice[] {
+  const parts = partsOf(doc, speakerLabels(doc, edits))
+  const mandarin = mandarinSpeakers(parts)
+  const weights = alignedLengths(doc, parts)
+  return parts.map(({ name, role, ...part }, index) => {
+    if (part.origin === 'mandarin') return { ...part, speaker: mandarin.get(index)!.name }
+    if (part.origin !== 'interpretation') return { ...part, speaker: name }
+    const source = sourceOf(parts, index, mandarin, weights.get(index))
+    const himself = asksHimself({ name, role }, source, () => asks(doc.text.slice(part.start, part.end)))
+    const speaker = himself ? name : interpreterFor(source?.name ?? (role === 'interpreter' ? '' : name))
+    return { ...part, speaker }
   })
 }
+
+/** Who speaks each of `doc.origins`; of several voices, the one that says most. */
+export function resolveSpeakers(doc: Aligned, edits: readonly Edit[] = []): readonly string[] {
+  const voices = voicesOf(doc, edits)
+  let next = 0
+  return doc.origins.map(({ end }) => {
+    let main = voices[next]!
+    for (; next < voices.length && voices[next]!.end <= end; next++)
+      if (lengthOf(voices[next]!) > lengthOf(main)) main = voices[next]!
+    return main.speaker
+  })
+}
+
+const lengthOf = ({ start, end }: Span): number => end - start
 
 /** The label of each turn, mended by the edits. */
 export function speakerLabels(doc: Aligned, edits: readonly Edit[]): string[] {
   const spans = doc.turns.map(({ speaker }) => speaker.span)
   const mended = correctedTexts(doc.text, spans, edits)
   return doc.turns.map(({ speaker }, turn) => mended[turn] || speaker.label)
+}
+
+/** Words of one origin in a turn, with who has the floor. */
+type Part = OriginSpan & Source
+
+/** The origins, cut where another takes the floor inside a turn. */
+function partsOf(doc: Aligned, labels: readonly string[]): Part[] {
+  const roster = rosterOf(doc)
+  const roles = rolesOf(doc)
+  const floors = floorsWithin(doc, roster)
+  const listed = new Map(roster.people.map(({ name, role }) => [name, role]))
+  return doc.origins.flatMap((origin): Part[] => {
+    const { turn } = origin
+    const own = { name: labels[turn] ?? '', role: roles[turn] ?? 'unknown' }
+    const taken = overlapping(floors, origin)
+    if (taken.length === 0) return [{ ...origin, ...own }]
+    const cuts = taken.flatMap(({ start, end }) => [start, end])
+    const inside = cuts.filter((cut) => origin.start < cut && cut < origin.end)
+    const borders = [...new Set([origin.start, ...inside, origin.end])].toSorted((a, b) => a - b)
+    return borders.slice(1).flatMap((end, index): Part[] => {
+      const span = trimSpan(doc.text, { start: borders[index]!, end })
+      if (span.start >= span.end) return []
+      const floor = taken.find((one) => overlaps(one, span))
+      if (!floor) return [{ ...origin, ...span, ...own }]
+      const name = floor.known === undefined ? floor.name : labels[floor.known]!
+      return [{ ...origin, ...span, name, role: listed.get(floor.name) ?? 'unknown' }]
+    })
+  })
 }
 
 interface Source {
@@ -44,18 +89,13 @@ function interpreterFor(name: string): string {
   return name === '' ? 'Interpreter' : `Interpreter (for ${name})`
 }
 
-/** The speaker of each Mandarin span, by its index in `origins`. */
-function mandarinSpeakers(
-  { origins }: Aligned,
-  labels: readonly string[],
-  roles: readonly Role[],
-): Map<number, Source> {
+/** The speaker of each Mandarin part, by its index. */
+function mandarinSpeakers(parts: readonly Part[]): Map<number, Source> {
   const speakers = new Map<number, Source>()
   const waiting: number[] = []
   let last: Source | undefined
-  origins.forEach(({ origin, turn }, index) => {
+  parts.forEach(({ origin, ...own }, index) => {
     if (origin !== 'mandarin') return
-    const own = { name: labels[turn] ?? '', role: roles[turn] ?? 'unknown' }
     if (own.role !== 'interpreter') {
       last = own
       for (const earlier of waiting.splice(0)) speakers.set(earlier, own)
@@ -66,7 +106,7 @@ function mandarinSpeakers(
 }
 
 /** Letters of each interpreting span that beads tie to each Mandarin span; both by index in `origins`. */
-function alignedLengths({ origins, beads }: Aligned): Map<number, Map<number, number>> {
+function alignedLengths({ beads }: Aligned, origins: readonly Part[]): Map<number, Map<number, number>> {
   const lengths = new Map<number, Map<number, number>>()
   for (const { mandarin, interpretation } of beads) {
     const from = mandarin[0] && indexAt(origins, mandarin[0])
@@ -98,9 +138,9 @@ function sourceOf(
 }
 
 /** Whether the turn's own speaker renders his question: he is not of the company, and asks. */
-function asksHimself(own: Role, label: string, source: Source | undefined, asking: () => boolean): boolean {
-  if (own === 'analyst') return source?.name === label || asking()
-  return own === 'unknown' && !ofCompany(source?.role) && asking()
+function asksHimself({ name, role }: Source, source: Source | undefined, asking: () => boolean): boolean {
+  if (role === 'analyst') return source?.name === name || asking()
+  return role === 'unknown' && !ofCompany(source?.role) && asking()
 }
 
 function ofCompany(role: Role | undefined): boolean {

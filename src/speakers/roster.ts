@@ -26,6 +26,8 @@ export interface Person {
 export interface Roster {
   readonly people: readonly Person[]
   readonly cues: readonly Cue[]
+  /** Whom each cue tells of, where he is of the call. */
+  readonly told: ReadonlyMap<Cue, Person>
 }
 
 /** The people of the list, of the labels and of the announcements, each once, with what tells of them. */
@@ -45,13 +47,15 @@ export function rosterOf(doc: Identified): Roster {
     if (person.role === 'unknown') person.role = roles[turn]!
     for (const [origin, count] of letters[turn]!) person.letters[origin] += count
   })
+  const told = new Map<Cue, Person>()
   for (const cue of cues) {
     if (cue.kind !== 'called' && !isNamed(drafts, cue)) continue
     const person = draftOf(fullNameOf(drafts, cue.name))
+    told.set(cue, person)
     note(person, cue.kind, cue, cue.kind === 'handed' ? {} : { firm: cue.firm })
     if (cue.kind === 'called' && person.role === 'unknown') person.role = 'analyst'
   }
-  return { people: [...drafts.byKey.values()], cues }
+  return { people: [...drafts.byKey.values()], cues, told }
 }
 
 interface Draft {

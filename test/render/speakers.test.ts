@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { resolveSpeakers } from '../../src/render/speakers.js'
+import { resolveSpeakers, voicesOf } from '../../src/render/speakers.js'
+import type { Edit } from '../../src/types.js'
 import { alignedFrom, spanOf } from '../support/aligned.js'
 
 /** Origin and speaker of each span. */
@@ -106,5 +107,80 @@ Wang Lin (CEO): <i><1>Demand is strong, with many orders.</i>`),
     const doc = alignedFrom('Wong Lin (CEO): <m>Hello everyone.</m> <i>Hello, everyone.</i>')
     const edits = [{ ...spanOf(doc.text, 'Wong'), insert: 'Wang' }]
     expect(resolveSpeakers(doc, edits)).toEqual(['Wang Lin', 'Interpreter (for Wang Lin)'])
+  })
+})
+
+describe('voicesOf', () => {
+  /** Speaker and words of each voice. */
+  const voices = (marked: string, edits: (text: string) => readonly Edit[] = () => []) => {
+    const doc = alignedFrom(marked)
+    return voicesOf(doc, edits(doc.text)).map(
+      ({ speaker, start, end }) => `${speaker}: ${doc.text.slice(start, end)}`,
+    )
+  }
+
+  it('gives the words after a hand-over inside a turn to whoever begins', () => {
+    expect(
+      voices(`Ann Price (Investor Relations): I will now turn the call over to our CFO, Ms. Zhao. Thank you, Ann. Revenues rose.
+
+Zhao Min (CFO): <m>Costs fell.</m> <i>Costs fell.</i>`),
+    ).toEqual([
+      'Ann Price: I will now turn the call over to our CFO, Ms. Zhao.',
+      'Zhao Min: Thank you, Ann. Revenues rose.',
+      'Zhao Min: Costs fell.',
+      'Interpreter (for Zhao Min): Costs fell.',
+    ])
+  })
+
+  it('leaves the words to the speaker where nobody begins', () => {
+    expect(
+      voices(`Ann Price (IR): I will turn the call over to Ms. Zhao. Then we will take questions.
+
+Zhao Min (CFO): Thank you.`),
+    ).toEqual([
+      'Ann Price: I will turn the call over to Ms. Zhao. Then we will take questions.',
+      'Zhao Min: Thank you.',
+    ])
+  })
+
+  it('gives the words up to a hand-over to oneself to the speaker before', () => {
+    expect(
+      voices(`Ann Price (IR): Welcome.
+
+Zhao Min (CFO): And now I will pass the call over to Ms. Zhao. Thank you. Revenues rose.`),
+    ).toEqual([
+      'Ann Price: Welcome.',
+      'Ann Price: And now I will pass the call over to Ms. Zhao.',
+      'Zhao Min: Thank you. Revenues rose.',
+    ])
+  })
+
+  it('gives an operator’s call inside a turn to the operator, and what follows to the questioner', () => {
+    expect(
+      voices(`Operator: Our first question comes from Kelvin Ruan of Harbour Peak. Please go ahead.
+
+Kelvin Ruan: How is demand? Thank you. Our next question comes from Jessie Fang from Lakeside. Please go ahead. Hello, how are margins?`),
+    ).toEqual([
+      'Operator: Our first question comes from Kelvin Ruan of Harbour Peak. Please go ahead.',
+      'Kelvin Ruan: How is demand? Thank you.',
+      'Operator: Our next question comes from Jessie Fang from Lakeside. Please go ahead.',
+      'Jessie Fang: Hello, how are margins?',
+    ])
+  })
+
+  it('names who takes the floor as the edits mend it', () => {
+    expect(
+      voices(
+        `Ann Price (IR): I will now turn the call over to Ms. Zhao. Thank you, Ann. <i>Revenues rose.</i>
+
+Zhao Ming (CFO): Costs fell.`,
+        (text) => [{ ...spanOf(text, 'Ming'), insert: 'Min' }],
+      ),
+    ).toEqual([
+      'Ann Price: I will now turn the call over to Ms. Zhao.',
+      'Zhao Min: Thank you, Ann.',
+      'Interpreter (for Zhao Min): Revenues rose.',
+      'Zhao Min: Costs fell.',
+    ])
   })
 })

@@ -20,7 +20,8 @@ who speaks: the operator calls a questioner, a speaker hands over, gives his nam
 
 Left alone are names spelled in two ways (see [\`name-variant\`](name-variant.md)), English names beside Chinese ones,
 callers who stand in for another, and the interpreter under the executive's name: reports and clean transcripts give
-him his own. \`jiaodui check --speakers\` prints who speaks on the call and what tells so.
+him his own. Where somebody is given the floor inside a turn and begins to speak, clean transcripts give him the words that
+follow; labels that the script all but proves wrong are put right by \`clean\` unasked. \`jiaodui check --speakers\` prints who speaks on the call and what tells so.
 `,
   category: 'speaker',
   severity: 'error',

@@ -1,5 +1,5 @@
-import { mayBeOne, nameKey, wordsOf } from '../../speakers/labels.js'
 import type { Cue } from '../../speakers/cues.js'
+import { mayBeOne, wordsOf } from '../../speakers/labels.js'
 import type { Roster } from '../../speakers/roster.js'
 import type { Aligned, Span } from '../../types.js'
 
@@ -11,12 +11,9 @@ export interface Claim {
 }
 
 /** The claim to each turn that has one; of contradicting words there is none. */
-export function claimsOf(doc: Aligned, { cues, people }: Roster): Map<number, Claim> {
+export function claimsOf(doc: Aligned, roster: Roster): Map<number, Claim> {
   const byTurn = new Map<number, Cue[]>()
-  for (const cue of cues) byTurn.set(cue.turn, [...(byTurn.get(cue.turn) ?? []), cue])
-  const full = new Map(
-    people.flatMap(({ name }) => wordsOf(name).map((word): [string, string] => [word, name])),
-  )
+  for (const cue of roster.cues) byTurn.set(cue.turn, [...(byTurn.get(cue.turn) ?? []), cue])
   const claims = new Map<number, Claim>()
   doc.turns.forEach(({ body }, turn) => {
     const self = (byTurn.get(turn) ?? []).find(({ kind }) => kind === 'self')
@@ -26,9 +23,8 @@ export function claimsOf(doc: Aligned, { cues, people }: Roster): Map<number, Cl
     if (!body[0] || (self && given && given.kind === 'called' && !mayBeOne(self.name, given.name))) return
     const cue = given?.kind === 'called' || !self ? given : self
     if (!cue) return
-    const words = wordsOf(cue.name)
     // "Mr. Zou" is the one person of the call who bears the name.
-    const name = words.length > 1 ? cue.name : (full.get(words[0] ?? '') ?? cue.name)
+    const name = wordsOf(cue.name).length > 1 ? cue.name : (roster.told.get(cue)?.name ?? cue.name)
     const firm = cue.firm ?? self?.firm
     claims.set(turn, { name, ...(firm && { firm }), cues: [given, self].filter((one) => one !== undefined) })
   })
@@ -40,7 +36,3 @@ const courtesy = 150
 
 const isLastWord = (text: string, body: readonly Span[], cue: Cue): boolean =>
   text.slice(cue.end, body.at(-1)!.end).length <= courtesy
-
-/** Names by which the operator called somebody up, as keys. */
-export const calledKeys = ({ cues }: Roster): ReadonlySet<string> =>
-  new Set(cues.filter(({ kind }) => kind === 'called').map(({ name }) => nameKey(name)))

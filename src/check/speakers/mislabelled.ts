@@ -1,9 +1,10 @@
+import { calledKeys } from '../../speakers/hand-overs.js'
 import { labelKind, mayBeOne, nameKey, type LabelKind } from '../../speakers/labels.js'
 import type { Roster } from '../../speakers/roster.js'
 import { rolesOf, type Role } from '../../text/roles.js'
 import { textOf } from '../../text/spans.js'
 import type { Aligned, Evidence, Found, Span, Turn } from '../../types.js'
-import { calledKeys, claimsOf, type Claim } from './claims.js'
+import { claimsOf, type Claim } from './claims.js'
 import { asks, opensQuestion, soundsLikeOperator, standsIn, thanksShortly } from './wording.js'
 
 /** Labels that the call's script contradicts, and those that name nobody where others do. */
@@ -141,9 +142,12 @@ function found(
   evidence: readonly Evidence[],
   said?: string,
 ): Found {
-  const suggestions = said === undefined ? [] : [{ text: said, confidence, safe: false }]
+  const suggestions = said === undefined ? [] : [{ text: said, confidence, safe: confidence >= proven }]
   return { start, end, message, confidence, evidence, suggestions }
 }
+
+/** Probability from which a label is put right unseen. */
+const proven = 0.9
 
 const structure = (note: string): Evidence => ({ kind: 'structure', note })
 
