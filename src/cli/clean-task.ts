@@ -1,6 +1,6 @@
 import { renderClean, type Style } from '../render/render.js'
 import type { Report } from '../render/report-json.js'
-import { renderReportText, type Paint } from '../render/report-text.js'
+import { grouped, renderReportText, type Paint } from '../render/report-text.js'
 import { reportOfCall, type ReviewedCall } from '../render/reviewed.js'
 import { visible } from '../render/visible.js'
 import type { Category, Finding } from '../types.js'
@@ -103,7 +103,7 @@ function summaryOf(path: string, record: CleanRecord, written: string, paint: Pa
   const { figures } = record.summary
   const origins = Object.entries(record.summary.byOrigin)
     .filter(([, words]) => words > 0)
-    .map(([origin, words]) => `${origin} ${words.toLocaleString('en')}`)
+    .map(([origin, words]) => `${origin} ${grouped(words)}`)
   return [
     paint('quiet', '─'.repeat(40)),
     `${paint('place', path)}: ${counted(record)}`,

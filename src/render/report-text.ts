@@ -159,4 +159,7 @@ function summaryLine({ summary }: Report, path: string, paint: Paint): string {
 }
 
 const counted = (count: number, thing: string): string =>
-  `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`
+  `${grouped(count)} ${thing}${count === 1 ? '' : 's'}`
+
+/** In groups of three digits, without loading the rules of a locale. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',')

@@ -17,7 +17,8 @@ export function displayWidth(words: string): number {
   return width
 }
 
-const printable = /^[ -~]*$/
+/** Without marks and wide signs; the pattern of those is dear to compile. */
+const printable = /^[ -~\u00a0-\u02ff\u2010-\u2027]*$/
 const marks = /^[\p{Mn}\p{Me}]$/u
 const wide =
   /^[\p{Script=Han}\p{Emoji_Presentation}\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]$/u

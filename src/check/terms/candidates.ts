@@ -4,7 +4,7 @@ import { distanceOfSounds, metaphones, nearestMetaphones, soundOf, type Sound } 
 import { normalWord } from '../../text/tokens.js'
 import type { CallWords } from './call-words.js'
 import { memo } from './memo.js'
-import { indexSkeletons, nearlyEqual, skeletonOf } from './neighbours.js'
+import { indexSkeletons, nearlyEqual, neighbourhoodOf, skeletonOf, type Neighbourhood } from './neighbours.js'
 import { termPairs } from './pairs.js'
 import { variants, type Variants } from './variants.js'
 
@@ -48,21 +48,24 @@ export interface Candidates extends Variants {
 
 /** What may have been said in a call: what calls say at large, and the words that this one says again. */
 export function candidatesFor(lexicon: Lexicon, { repeated }: CallWords): Candidates {
-  const { own, ...atLarge } = candidatesIn(lexicon)
+  const { own, near, around, ...atLarge } = candidatesIn(lexicon)
   const sounding = own(repeated)
   return {
     ...atLarge,
     near: memo((heard: string): readonly Near[] => {
-      const others = sounding(heard)
-      return others.length === 0 ? atLarge.near(heard) : [...atLarge.near(heard), ...others]
+      const neighbourhood = around(heard)
+      return [...near(heard, neighbourhood), ...sounding(neighbourhood)]
     }),
   }
 }
 
 /** Candidates at large. */
-interface AtLarge extends Candidates {
+interface AtLarge extends Omit<Candidates, 'near'> {
+  /** Which sounds are near those of the words heard. */
+  readonly around: (heard: string) => Neighbourhood
+  readonly near: (heard: string, around: Neighbourhood) => readonly Near[]
   /** Finds those of a call's words that may sound like words heard and are none of the others. */
-  readonly own: (words: readonly string[]) => (heard: string) => readonly Near[]
+  readonly own: (words: readonly string[]) => (around: Neighbourhood) => readonly Near[]
 }
 
 const made = new WeakMap<Lexicon, AtLarge>()
@@ -86,17 +89,18 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
   const known = memo((heard: string): readonly Near[] =>
     (confusions.get(heard) ?? none).map(({ said, count }) => ({ said: termWord(said), known: count })),
   )
-  const sounding = (heard: string): Near[] => byPhones(sounds.of(heard).phones).map(nearAt)
-  const near = memo((heard: string): readonly Near[] => {
+  const near = (heard: string, around: Neighbourhood): readonly Near[] => {
+    const sounding = byPhones(around).map(nearAt)
     const others = known(heard)
-    if (others.length === 0) return sounding(heard)
+    if (others.length === 0) return sounding
     const isOther = ({ said }: Near) => others.every((other) => other.said.key !== said.key)
-    return [...others, ...sounding(heard).filter(isOther)]
-  })
+    return [...others, ...sounding.filter(isOther)]
+  }
   const pairs = termPairs(tables.terms)
   const skeleton = memo((words: string) => skeletonOf(sounds.of(words).phones))
   return {
     ...variants(),
+    around: (heard) => neighbourhoodOf(sounds.of(heard).phones),
     near,
     known,
     completing: (heard, before, after) =>
@@ -109,7 +113,7 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
     own: (words) => {
       const others = words.filter((word) => !isSpoken(word) && languageModel.id(word) > 0).map(ownWord)
       const find = indexSkeletons(others.map(({ sound }) => sound.phones))
-      return (heard) => find(sounds.of(heard).phones).map((index) => ({ said: others[index]!, known: 0 }))
+      return (around) => find(around).map((index) => ({ said: others[index]!, known: 0 }))
     },
   }
 }

@@ -2,7 +2,7 @@
  * Finds strings of phones with nearly the same consonants: those of the same kinds in the same order, one left
  * out, put in or exchanged. How near they sound is for the caller to measure.
  */
-export function indexSkeletons(sounds: readonly string[]): (phones: string) => number[] {
+export function indexSkeletons(sounds: readonly string[]): (around: Neighbourhood) => number[] {
   const byKey = new Map<number, number[]>()
   sounds.forEach((phones, index) => {
     const key = keyOf(skeletonOf(phones))
@@ -11,17 +11,32 @@ export function indexSkeletons(sounds: readonly string[]): (phones: string) => n
     else byKey.set(key, [index])
   })
   const vowels = sounds.map(firstVowel)
-  return (phones) => {
-    const skeleton = skeletonOf(phones)
-    const found = [...(byKey.get(keyOf(skeleton)) ?? [])]
-    if (skeleton.length < 2) return found
-    const vowel = skeleton.length <= shortSkeleton ? firstVowel(phones) : undefined
-    forEachEdit(skeleton, (key) => {
-      const indexes = byKey.get(key)
-      if (!indexes) return
+  return ({ key, edits, vowel }) => {
+    const found = [...(byKey.get(key) ?? [])]
+    for (const edit of edits) {
+      const indexes = byKey.get(edit)
+      if (!indexes) continue
       for (const index of indexes) if (vowel === undefined || vowels[index] === vowel) found.push(index)
-    })
+    }
     return found
+  }
+}
+
+/** Which skeletons are near that of a string of phones. */
+export interface Neighbourhood {
+  readonly key: number
+  /** The keys one edit away. */
+  readonly edits: readonly number[]
+  /** The first vowel that those one edit away must have; any where undefined. */
+  readonly vowel: boolean | undefined
+}
+
+export function neighbourhoodOf(phones: string): Neighbourhood {
+  const skeleton = skeletonOf(phones)
+  return {
+    key: keyOf(skeleton),
+    edits: skeleton.length < 2 ? [] : editsOf(skeleton),
+    vowel: skeleton.length <= shortSkeleton ? firstVowel(phones) : undefined,
   }
 }
 
@@ -61,10 +76,15 @@ function firstVowel(phones: string): boolean {
   return false
 }
 
-const keyOf = (skeleton: readonly number[]): number => skeleton.reduce((key, kind) => key * base + kind, 0)
+function keyOf(skeleton: readonly number[]): number {
+  let key = 0
+  for (const kind of skeleton) key = key * base + kind
+  return key
+}
 
-/** Visits the key of each skeleton one edit away, once. */
-function forEachEdit(skeleton: readonly number[], visit: (key: number) => void): void {
+/** The key of each skeleton one edit away, once. */
+function editsOf(skeleton: readonly number[]): number[] {
+  const edits: number[] = []
   let high = 0
   let low = keyOf(skeleton)
   let weight = base ** skeleton.length
@@ -74,16 +94,17 @@ function forEachEdit(skeleton: readonly number[], visit: (key: number) => void):
     weight /= base
     const rest = low
     low -= own * weight
-    if (own !== before) visit(high * weight + low)
+    if (own !== before) edits.push(high * weight + low)
     for (let kind = 1; kind < base; kind++) {
       if (kind === own) continue
-      visit((high * base + kind) * weight + low)
-      visit((high * base + kind) * above + rest)
+      edits.push((high * base + kind) * weight + low)
+      edits.push((high * base + kind) * above + rest)
     }
     high = high * base + own
     before = own
   }
-  for (let kind = 1; kind < base; kind++) visit(high * base + kind)
+  for (let kind = 1; kind < base; kind++) edits.push(high * base + kind)
+  return edits
 }
 
 /** Whether two skeletons are at most one edit apart. */

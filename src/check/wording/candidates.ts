@@ -1,4 +1,4 @@
-import type { Lattice } from './lattice.js'
+import type { Lattice, Lattices } from './lattice.js'
 import type { Piece } from './pieces.js'
 
 /** Pieces `from` … `to - 1` may hold the fixed sentence. */
@@ -12,38 +12,28 @@ export interface Candidate {
 const leastShare = 0.5
 
 /** Finds where fixed sentences may stand, by their content words; time grows with the number of pieces. */
-export function candidateFinder(lattices: readonly Lattice[]): (pieces: readonly Piece[]) => Candidate[] {
-  const wordings = postingsOf(lattices)
+export function candidateFinder({ at, holding }: Lattices): (pieces: readonly Piece[]) => Candidate[] {
   return (pieces) => {
     const hits = new Map<number, number[]>()
     pieces.forEach(({ form }, index) => {
-      for (const number of wordings.get(form) ?? []) {
+      for (const number of holding.get(form) ?? []) {
         const positions = hits.get(number)
         if (positions) positions.push(index)
         else hits.set(number, [index])
       }
     })
-    return [...hits].flatMap(([number, positions]) => dense(lattices[number]!, positions, pieces))
+    return [...hits].flatMap(([number, positions]) =>
+      positions.length < fewest ? [] : dense(at(number), positions, pieces),
+    )
   }
 }
 
-/** By content word: the lattices that hold it. */
-function postingsOf(lattices: readonly Lattice[]): Map<string, Set<number>> {
-  const postings = new Map<string, Set<number>>()
-  lattices.forEach(({ nodes }, number) => {
-    for (const { form, content } of nodes) {
-      if (!content) continue
-      const numbers = postings.get(form)
-      if (numbers) numbers.add(number)
-      else postings.set(form, new Set([number]))
-    }
-  })
-  return postings
-}
+/** Content words of a sentence that must be there in any case. */
+const fewest = 3
 
 /** Stretches no longer than the sentence that hold enough different words of it; overlapping ones are one. */
 function dense(lattice: Lattice, positions: readonly number[], pieces: readonly Piece[]): Candidate[] {
-  const needed = Math.max(3, Math.ceil(leastShare * lattice.fewestContent))
+  const needed = Math.max(fewest, Math.ceil(leastShare * lattice.fewestContent))
   const counts = new Map<string, number>()
   const found: { lattice: Lattice; from: number; to: number }[] = []
   let oldest = 0

@@ -31,21 +31,51 @@ export interface Lattice {
   readonly fewestContent: number
 }
 
-/** The lattices of the table; each is made once. */
-export function latticesOf(wordings: readonly Wording[]): readonly Lattice[] {
+/** The lattices of a table of sentences. */
+export interface Lattices {
+  /** The sentence's lattice, made when first asked for. */
+  readonly at: (sentence: number) => Lattice
+  /** By content form: the sentences that hold it. */
+  readonly holding: ReadonlyMap<string, ReadonlySet<number>>
+}
+
+/** The lattices of the table; found once. */
+export function latticesOf(wordings: readonly Wording[]): Lattices {
   let lattices = known.get(wordings)
-  if (!lattices) {
-    const pieces = new Map<string, readonly Piece[]>()
-    for (const word of wordings.flatMap(({ words }) => words)) {
-      if (!pieces.has(word)) pieces.set(word, piecesOf(ngramWords(word)))
-    }
-    lattices = wordings.map((wording) => latticeOf(wording, pieces))
-    known.set(wordings, lattices)
-  }
+  if (!lattices) known.set(wordings, (lattices = openLattices(wordings)))
   return lattices
 }
 
-const known = new WeakMap<readonly Wording[], readonly Lattice[]>()
+const known = new WeakMap<readonly Wording[], Lattices>()
+
+function openLattices(wordings: readonly Wording[]): Lattices {
+  const pieces = new Map<string, readonly Piece[]>()
+  const holding = new Map<string, Set<number>>()
+  wordings.forEach(({ words }, sentence) => {
+    for (const word of words) {
+      let known = pieces.get(word)
+      if (!known) pieces.set(word, (known = isOpen(word) ? [placeholder(word)] : piecesOf(ngramWords(word))))
+      for (const piece of known) {
+        if (!isContent(word, piece)) continue
+        const sentences = holding.get(piece.form)
+        if (sentences) sentences.add(sentence)
+        else holding.set(piece.form, new Set([sentence]))
+      }
+    }
+  })
+  const made: (Lattice | undefined)[] = []
+  return { at: (sentence) => (made[sentence] ??= latticeOf(wordings[sentence]!, pieces)), holding }
+}
+
+const isOpen = (word: string): boolean => word.startsWith('<') && word.endsWith('>')
+const placeholder = (word: string): Piece => ({
+  form: word,
+  start: 0,
+  end: word.length,
+  cut: false,
+  stop: false,
+})
+const isContent = (word: string, { form, stop }: Piece): boolean => !isOpen(word) && !stop && form.length > 1
 
 function latticeOf(wording: Wording, piecesByWord: ReadonlyMap<string, readonly Piece[]>): Lattice {
   const { words, starts, next, ends } = wording
@@ -55,16 +85,17 @@ function latticeOf(wording: Wording, piecesByWord: ReadonlyMap<string, readonly 
   const firsts = new Set(starts)
   const lasts = new Set(ends)
   words.forEach((word, index) => {
-    const open = /^<\w+>$/u.test(word)
-    const pieces = open ? [{ form: word, start: 0, end: word.length, stop: false }] : piecesByWord.get(word)!
+    const open = isOpen(word)
+    const pieces = piecesByWord.get(word)!
     first[index] = nodes.length
-    pieces.forEach(({ form, start, end, stop }, piece) => {
+    pieces.forEach((each, piece) => {
+      const { form, start, end, stop } = each
       nodes.push({
         form,
         written: word.slice(start, end),
         open,
         stop,
-        content: !open && !stop && form.length > 1,
+        content: isContent(word, each),
         joint: piece + 1 < pieces.length && word[end] === '-' ? '-' : ' ',
         before: piece === 0 ? [] : [nodes.length - 1],
         after: piece + 1 < pieces.length ? [nodes.length + 1] : [],

@@ -34,11 +34,11 @@ export function pairFinder(
   wordings: readonly Wording[],
   model: LanguageModel,
 ): (words: readonly NgramWord[]) => PairPlace[] {
-  const pairs = pairsOf(wordings, model)
+  const pairsWith = boundPairs(wordings, model)
   return (words) =>
     words.flatMap(({ word, cut }, index) => {
-      const known = index > 0 && !cut ? pairs.get(word) : undefined
-      if (!known) return []
+      const known = index > 0 && !cut ? pairsWith(word) : []
+      if (known.length === 0) return []
       const before = words[index - 1]!
       const strange = model.logProbability(model.id(word), [model.id(before.word)]) < odd
       if (!strange || isStopWord(before.word) || known.some(({ first }) => normalWord(first) === before.word))
@@ -55,24 +55,50 @@ export function pairFinder(
     })
 }
 
-/** By second word; of a pair in several sentences the first. */
-function pairsOf(wordings: readonly Wording[], model: LanguageModel): Map<string, Pair[]> {
+/** By second word, each judged when first asked for; of a pair in several sentences the first. */
+function boundPairs(wordings: readonly Wording[], model: LanguageModel): (second: string) => readonly Pair[] {
+  const pairs = pairsOf(wordings)
+  const bound = new Map<string, readonly Pair[]>()
+  return (second) => {
+    const all = pairs.get(second)
+    if (!all) return none
+    let known = bound.get(second)
+    if (!known) {
+      known = all.filter(({ first }) => carriesSense(first) && isBound(first, second, model))
+      bound.set(second, known)
+    }
+    return known
+  }
+}
+
+const none: readonly Pair[] = []
+
+const knownPairs = new WeakMap<readonly Wording[], ReadonlyMap<string, readonly Pair[]>>()
+
+/** The words that carry sense, and what stands before them in the sentences; found once. */
+function pairsOf(wordings: readonly Wording[]): ReadonlyMap<string, readonly Pair[]> {
+  const known = knownPairs.get(wordings)
+  if (known) return known
   const pairs = new Map<string, Pair[]>()
-  const seen = new Set<string>()
-  const normal = new Map<string, string>()
+  const seconds = new Map<string, Pair[] | undefined>()
+  const pairsBefore = (word: string): Pair[] | undefined => {
+    const second = normalWord(word)
+    if (!carriesSense(second)) return undefined
+    const before = pairs.get(second) ?? []
+    pairs.set(second, before)
+    return before
+  }
   for (const wording of wordings) {
-    for (const word of wording.words) if (!normal.has(word)) normal.set(word, normalWord(word))
-    wording.words.forEach((first, index) => {
-      for (const next of wording.next[index]!) {
-        const second = normal.get(wording.words[next]!)!
-        const key = `${first} ${second}`
-        if (seen.has(key)) continue
-        seen.add(key)
-        if (!carriesSense(first) || !carriesSense(second) || !isBound(first, second, model)) continue
-        pairs.set(second, [...(pairs.get(second) ?? []), { first, wording }])
+    const { words, next } = wording
+    for (const word of words) if (!seconds.has(word)) seconds.set(word, pairsBefore(word))
+    words.forEach((first, index) => {
+      for (const following of next[index]!) {
+        const before = seconds.get(words[following]!)
+        if (before && !before.some((pair) => pair.first === first)) before.push({ first, wording })
       }
     })
   }
+  knownPairs.set(wordings, pairs)
   return pairs
 }
 

@@ -31,7 +31,7 @@ const differences = (text: string) => {
 
 describe('latticesOf', () => {
   it('takes the halves of hyphenated words for pieces', () => {
-    const [{ nodes, length, fewestContent }] = latticesOf([wording]) as [ReturnType<typeof latticesOf>[0]]
+    const { nodes, length, fewestContent } = latticesOf([wording]).at(0)
     expect(nodes.map(({ form }) => form)).toContain('forward')
     expect(nodes.find(({ form }) => form === 'forward')!.joint).toBe('-')
     expect({ length, fewestContent }).toEqual({ length: 12, fewestContent: 7 })
