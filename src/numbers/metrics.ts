@@ -128,6 +128,6 @@ const NOISE = new Set(
     'his hold i if in including increase increased decrease decreased declined rose grew fell is it its known long mainly management meanwhile moving more ' +
     'net next non non-gaap non-ifr none notably now of on or other our overall own part quarter rate record recorded region representing result ' +
     'same second secondly segment since so specifically still such term than that the their them then there these they third thirdly this those to total turning up ' +
-    "us value very wa was we were when which while will with year look move turn we're we've down reached expect expected group's group overall approximately"
+    "us expanded expand contracted improved widened narrowed climbed dropped value very wa was we were when which while will with year look move turn we're we've down reached expect expected group's group overall approximately"
   ).split(' '),
 )

@@ -19,7 +19,8 @@ function changeConstraint(comparison: Comparison): Constraint | undefined {
   const ofShares = familyOf(level) === 'share'
   if (kind === 'points') return ofShares ? differenceConstraint(comparison) : undefined
   if (kind === 'times') return ofShares ? undefined : multipleConstraint(comparison)
-  if (ofShares || kind === 'amount') return undefined
+  // "Narrowed by almost half" is no figure to reckon with.
+  if (ofShares || kind === 'amount' || change.unit.kind === 'fraction') return undefined
   return {
     kind: 'change',
     figures: [change, level, base],

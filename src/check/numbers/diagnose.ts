@@ -45,25 +45,35 @@ export function diagnose(
     known.set(figure, found)
     return found
   }
-  const suspects = [...new Set([...open].flatMap(({ figures }) => figures))]
-    .flatMap((figure) => candidates(figure).slice(0, 1))
-    .toSorted((a, b) => b.score - a.score)
   const faults: Fault[] = []
-  for (const { figure } of suspects) {
-    const [chosen, ...others] = candidates(figure)
-    if (!chosen) continue
-    const rivals = new Set(chosen.mends.flatMap(({ figures }) => figures).filter((other) => other !== figure))
-    const rival = Math.max(0, ...[...rivals].map((other) => candidates(other)[0]?.score ?? 0))
-    faults.push(faultOf(chosen, others, rival))
-    mended.set(figure, chosen.repair)
-    for (const constraint of around.get(figure)!) {
-      if (!open.has(constraint) || !constraint.holds(readings)) continue
-      open.delete(constraint)
-      for (const other of constraint.figures) if (around.get(other)!.length <= MOST) known.delete(other)
+  // What was put right may show what else is wrong.
+  for (let pass = 0, before = -1; pass < PASSES && faults.length > before; pass++) {
+    before = faults.length
+    known.clear()
+    const suspects = [...new Set([...open].flatMap(({ figures }) => figures))]
+      .flatMap((figure) => candidates(figure).slice(0, 1))
+      .toSorted((a, b) => b.score - a.score)
+    for (const { figure } of suspects) {
+      const [chosen, ...others] = candidates(figure)
+      if (!chosen) continue
+      const rivals = new Set(
+        chosen.mends.flatMap(({ figures }) => figures).filter((other) => other !== figure),
+      )
+      const rival = Math.max(0, ...[...rivals].map((other) => candidates(other)[0]?.score ?? 0))
+      faults.push(faultOf(chosen, others, rival))
+      mended.set(figure, chosen.repair)
+      for (const constraint of around.get(figure)!) {
+        if (!open.has(constraint) || !constraint.holds(readings)) continue
+        open.delete(constraint)
+        for (const other of constraint.figures) if (around.get(other)!.length <= MOST) known.delete(other)
+      }
     }
   }
   return [...faults, ...[...open].filter(isWorthALook).map(unexplained)]
 }
+
+/** How often the contradictions left are looked at again. */
+const PASSES = 3
 
 const isWorthALook = ({ kind, hint }: Constraint): boolean => !hint && UNEXPLAINED[kind] !== undefined
 
@@ -107,7 +117,7 @@ interface Candidate {
   readonly repair: Repair
   readonly mends: readonly Constraint[]
   readonly score: number
-  /** How many places, three at most, from the value that the first constraint computes. */
+  /** How many places, three at most, from the value that a constraint computes. */
   readonly off: number
   /** Whether it proves anything; else it is worth a look. */
   readonly proof: 'sure' | 'supported' | 'none'
@@ -145,7 +155,7 @@ function candidatesFor(figure: Figure, state: State): Candidate[] {
         0.1 * again +
         0.1 * usual -
         (proof === 'none' ? UNPROVEN : 0)
-      const off = offCentre(figure, heard, mends[0]!, readings)
+      const off = offCentre(figure, heard, mends, readings)
       return [{ figure, repair: { ...heard, score }, mends, score, off, proof }]
     })
     .toSorted((a, b) => b.score - a.score || a.off - b.off)
@@ -154,10 +164,12 @@ function candidatesFor(figure: Figure, state: State): Candidate[] {
 function offCentre(
   figure: Figure,
   { value, precision }: Heard,
-  { solve }: Constraint,
+  mends: readonly Constraint[],
   readings: Readings,
 ): number {
-  const centre = solve?.(figure, readings)
+  const centre = mends
+    .map((constraint) => constraint.solve?.(figure, readings))
+    .find((value) => value !== undefined)
   return centre === undefined ? 0 : Math.min(3, Math.abs(Math.abs(value) - centre) / (2 * precision))
 }
 

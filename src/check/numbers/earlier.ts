@@ -107,6 +107,7 @@ function earlierRatio(base: Figure, share: Figure, part: Growth, whole: Growth):
         (Math.abs(computed(readings)) * off + then.precision) * SLACK + 0.1
       )
     },
+    solve: (figure, readings) => (figure === base ? computed(readings) : undefined),
     evidence: (readings) => [
       {
         kind: 'arithmetic',

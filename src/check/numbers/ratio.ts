@@ -25,7 +25,7 @@ export function ratioConstraint(
           hedge(whole))
       return (
         Math.abs(value - Math.abs(told.value)) <=
-        (off + told.precision + hedge(share) * Math.abs(told.value)) * SLACK + 0.05
+        (off + told.precision + hedge(share) * Math.abs(told.value)) * SLACK + 0.02
       )
     },
     solve: (figure, readings) => (figure === share ? computed(readings) : undefined),

@@ -90,12 +90,11 @@ export function closingTotals(doc: Aligned): Constraint[] {
     for (let next = index - 1; next >= 0 && parts.length < 8; next--) {
       const line = statements[next]!
       const level = currentLevel(line)
-      if (!level || level.turn !== total.turn || kinOf(line) === undefined) {
-        if (line.parts[0]!.figure.turn !== total.turn || parts.length > 0) break
-        continue
-      }
-      if (kinOf(line) === 'revenue') break
-      parts.push(level)
+      if (line.parts[0]!.figure.turn !== total.turn) break
+      if (!level) continue
+      const kind = kinOf(line)
+      if (kind === 'revenue' || (kind === undefined && parts.length > 0)) break
+      if (kind !== undefined) parts.push(level)
     }
     const length = lengthThatAddsUp(total, parts)
     return length === undefined ? [] : [sumConstraint(total, parts.slice(0, length))]
@@ -167,9 +166,9 @@ function earlierSum(statement: Statement, parts: readonly (readonly Part[])[]): 
 /** The value of a line a year ago: as told, or from its growth since. */
 interface EarlierLine {
   readonly figures: readonly Figure[]
-  value(readings: Readings): number
+  readonly value: (readings: Readings) => number
   /** Half of what rounding leaves open. */
-  precision(readings: Readings): number
+  readonly precision: (readings: Readings) => number
 }
 
 function earlierLine(row: readonly Part[]): EarlierLine | undefined {

@@ -1,4 +1,8 @@
+import { comparisonsOf } from '../../numbers/comparisons.js'
+import type { Aligned, Found } from '../../types.js'
+import { asStated, shown, type Constraint, type ConstraintKind } from '../numbers/constraint.js'
 import { faultsOfKind } from '../numbers/report.js'
+import { constraintsByFigure } from '../numbers/solve.js'
 import type { Check } from '../check.js'
 
 export const changeDirection: Check = {
@@ -7,7 +11,7 @@ export const changeDirection: Check = {
   explanation: `
 "The margin rose to 16%, up from 50%": by its figures it fell. It is reported where a teen heard as a ten (15
 for 50) or a ten as a teen makes the direction right; of two such repairs the one with the smaller change is
-taken. Losses are left alone (a loss that narrows is told either way), and so are measures that improve by
+taken. Where the change in percent agrees with both amounts and its word does not, the word is reported. Losses are left alone (a loss that narrows is told either way), and so are measures that improve by
 falling.
 `,
   category: 'number',
@@ -26,6 +30,10 @@ falling.
       why: 'The lower end of a range comes first.',
     },
     {
+      text: 'Li Na: Administrative expenses were RMB 226.4 million, {up=>down} 4.1% from RMB 236.1 million.',
+      why: 'The change agrees with both amounts, the word with neither.',
+    },
+    {
       text: 'Li Na: Net loss narrowed to RMB 58 million from RMB 101 million a year ago.',
       why: 'A loss that falls.',
     },
@@ -34,5 +42,56 @@ falling.
       why: 'The figures fall as told.',
     },
   ],
-  run: (doc, _, house) => faultsOfKind(doc, house, 'direction'),
+  *run(doc, _, house) {
+    yield* faultsOfKind(doc, house, 'direction')
+    yield* wrongWords(doc)
+  },
 }
+
+/** "RMB 226 million, up 4.1% from RMB 236 million": the change agrees, the word for it does not. */
+function* wrongWords(doc: Aligned): Generator<Found> {
+  const around = constraintsByFigure(doc)
+  for (const { level, base, change, direction } of comparisonsOf(doc)) {
+    if (!change || !direction || change.origin === 'mandarin' || Math.abs(change.value) < 1) continue
+    const own = (kind: ConstraintKind): Constraint | undefined =>
+      around.get(level)?.find((one) => one.kind === kind && one.figures.includes(base))
+    if (!own('change')?.holds(asStated) || own('direction')?.holds(asStated) !== false) continue
+    const [now, then] = [Math.abs(level.value), Math.abs(base.value)]
+    // What might be a fall of 4% and a rise of 4% within the rounding tells nothing.
+    const ratio = 100 * (now / then - 1)
+    if (Math.sign(ratio) === (direction === 'up' ? 1 : -1)) continue
+    const before = doc.text.slice(Math.max(0, change.start - 40), change.start)
+    const match = WORD.exec(before)
+    const instead = OPPOSITE.get(match?.[1]!.toLowerCase() ?? '')
+    if (!match || instead === undefined) continue
+    const start = change.start - before.length + match.index
+    yield {
+      start,
+      end: start + match[1]!.length,
+      message: `"${match[1]!}" does not fit ${shown(level, asStated(level))} after ${shown(base, asStated(base))}: ${instead}?`,
+      confidence: 0.85,
+      evidence: own('direction')!.evidence(asStated),
+      suggestions: [{ text: instead, confidence: 0.85, safe: false }],
+    }
+  }
+}
+
+const PAIRS = [
+  ['up', 'down'],
+  ['increased', 'decreased'],
+  ['increase', 'decrease'],
+  ['rose', 'fell'],
+  ['grew', 'declined'],
+  ['growth', 'decline'],
+  ['rise', 'fall'],
+  ['growing', 'declining'],
+  ['increasing', 'decreasing'],
+] as const
+const OPPOSITE: ReadonlyMap<string, string> = new Map([
+  ...PAIRS,
+  ...PAIRS.map(([up, down]) => [down, up] as const),
+])
+const WORD = new RegExp(
+  String.raw`\b(${[...OPPOSITE.keys()].join('|')})(?: (?:by|of|about|approximately))?\s$`,
+  'iu',
+)

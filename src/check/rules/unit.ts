@@ -5,6 +5,8 @@ import { statementsOf, type Statement } from '../../numbers/statements.js'
 import { textOf } from '../../text/spans.js'
 import type { Aligned, Found } from '../../types.js'
 import type { Check } from '../check.js'
+import { plain } from '../numbers/constraint.js'
+import { currentLevel, revenuesOf } from '../numbers/levels.js'
 
 export const unit: Check = {
   id: 'unit',
@@ -30,11 +32,16 @@ million" is the profit, "gross profit was 15.8%" the margin. Mandarin rendered a
       text: 'Li Na: The conversion rate rose to 15% from 10%, an increase of 50%.',
       why: 'The change of a percentage in percent.',
     },
+    {
+      text: 'Li Na: Total revenue was RMB 1,286.4 million. Net income was RMB 163.4 million, and our net margin reached {12.7 million=>12.7%}.',
+      why: 'The profit is that share of the revenue.',
+    },
     { text: 'Li Na: Gross profit was up 15% year-over-year.', why: 'A change of the profit.' },
   ],
   *run(doc) {
     yield* percentForPoints(doc)
     for (const statement of statementsOf(doc)) yield* wrongMeasure(doc, statement)
+    yield* marginsInMillions(doc)
   },
 }
 
@@ -76,6 +83,51 @@ function* percentForPoints(doc: Aligned): Generator<Found> {
     }
   }
 }
+
+/** "Net margin reached 12.7 million", where the profit is 12.7% of the revenue. */
+function* marginsInMillions(doc: Aligned): Generator<Found> {
+  const statements = statementsOf(doc)
+  const revenues = revenuesOf(doc)
+  for (const [index, { parts }] of statements.entries()) {
+    for (const { figure } of parts) {
+      const { scale } = figure
+      if (!scale || figure.origin === 'mandarin') continue
+      if (!MARGIN_BEFORE.test(doc.text.slice(Math.max(0, figure.start - 60), figure.start))) continue
+      const percent = Number((figure.value / 10 ** scale.power).toPrecision(6))
+      const [revenue] = revenues(figure.turn)
+      const whole = revenue && currentLevel(revenue)
+      const profit = statements
+        .slice(Math.max(0, index - 4), index + 1)
+        .map(currentLevel)
+        .find((level) => level && whole && Math.abs((100 * level.value) / whole.value - percent) <= 0.06)
+      if (percent >= 100 || !whole || !profit) continue
+      yield {
+        start: figure.figure.start,
+        end: figure.figure.end,
+        message: `A margin is a percentage: ${percent}%?`,
+        confidence: 0.9,
+        evidence: [
+          {
+            kind: 'arithmetic',
+            expression: `${plain(profit.value)} / ${plain(whole.value)}`,
+            computed: Number((profit.value / whole.value).toFixed(4)),
+            stated: percent / 100,
+          },
+        ],
+        suggestions: [
+          {
+            text: `${doc.text.slice(figure.figure.start, scale.span.start).trim()}%`,
+            confidence: 0.9,
+            safe: false,
+          },
+        ],
+      }
+    }
+  }
+}
+
+const MARGIN_BEFORE =
+  /\b(?:net|operating|gross|EBITDA) (?:profit |income )?margin (?:was|is|reached|of|at|stood at|came in at) $/iu
 
 /** "Gross margin was 392.6 million", "gross profit was 15.8%". */
 function* wrongMeasure(doc: Aligned, { metric, parts, subject }: Statement): Generator<Found> {
