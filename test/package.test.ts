@@ -85,6 +85,22 @@ describe.skipIf(!isBuilt)(name, () => {
     expect(run(main, 'check', sample, '--format', 'json', '--fail-on', 'never')).toContain('"findings"')
   })
 
+  it('makes the same of a folder with any number of threads, and goes on where it was stopped', () => {
+    const main = join(installed, 'dist/cli/main.js')
+    const calls = join(folder, 'calls')
+    mkdirSync(calls)
+    for (const name of ['a', 'b', 'c'])
+      writeFileSync(join(calls, `${name}.txt`), `Amy Cole (CFO): Our growth margin was 15% at ${name}.\n`)
+    run(main, 'clean', 'calls', '--out', 'one', '--jobs', '1', '--quiet')
+    run(main, 'clean', 'calls', '--out', 'three', '--jobs', '3', '--quiet')
+    const made = (out: string) => contentsOf(join(folder, out))
+    expect([...made('one').keys()]).toHaveLength(9)
+    expect(made('three')).toEqual(made('one'))
+    rmSync(join(folder, 'three/b.vendor.txt'))
+    run(main, 'clean', 'calls', '--out', 'three', '--resume', '--quiet')
+    expect(made('three')).toEqual(made('one'))
+  })
+
   const greets = `const { findings } = clean('Amy Cole (CFO): Our growth margin was 15%, and the growth margin of last year was 14%.')
 console.log(findings.length > 0 ? 'flags' : 'is silent')`
 
@@ -114,6 +130,12 @@ console.log(findings.length > 0 ? 'flags' : 'is silent')`
     120_000,
   )
 })
+
+/** The files of a folder by name, without the manifest. */
+function contentsOf(folder: string): Map<string, string> {
+  const names = readdirSync(folder).filter((name) => !name.endsWith('.manifest.jsonl'))
+  return new Map(names.toSorted().map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+}
 
 /** The names of packages in the import statements and import() calls of the scripts of a folder. */
 function packagesImportedIn(folder: string): string[] {

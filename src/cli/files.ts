@@ -25,6 +25,9 @@ export interface Inputs {
 
 export const STANDARD_INPUT = '-'
 
+/** Stands in a folder of outputs and tells what was made of what. */
+export const MANIFEST_NAME = 'jiaodui.manifest.jsonl'
+
 /**
  * The transcripts that files, folders, patterns and `-` stand for. A folder stands for the .txt, .md, .srt,
  * .vtt and .nlp files in it and below, without hidden ones, jiaodui's own outputs and what is kept under `out`.
@@ -125,6 +128,7 @@ function isMade(path: string): boolean {
   return (
     OUTPUT.test(name) ||
     name === 'gold.json' ||
+    (/^summary\.(?:md|csv|json)$/u.test(name) && existsSync(join(dirname(path), MANIFEST_NAME))) ||
     (name === 'marked.txt' && existsSync(join(dirname(path), 'gold.json')))
   )
 }

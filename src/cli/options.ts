@@ -39,10 +39,10 @@ export function quietExit(program: Command): Command {
 }
 
 /** The transcripts a command reads and where its outputs go. */
-export function overFiles(command: Command): Command {
+export function overFiles(command: Command, files = '<files...>'): Command {
   return common(
     command
-      .argument('<files...>', 'files, folders, patterns such as "calls/**/*.txt", or - for standard input')
+      .argument(files, 'files, folders, patterns such as "calls/**/*.txt", or - for standard input')
       .option('--out <folder>', 'write the outputs into this folder'),
   )
 }
@@ -96,6 +96,21 @@ export function cleaning(command: Command): Command {
   return command
     .addOption(listOption('--style <styles>', 'which transcripts (default: vendor,bilingual)', styles))
     .addOption(choice('--apply <which>', 'which suggestions to take (default: safe)', policies))
+}
+
+/** What a command that works through many files takes besides. */
+export function batching(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--jobs <number>', 'files worked on at a time (default: one a processor)').argParser(jobsOf),
+    )
+    .option('--resume', 'go on with a run into --out that was stopped: what is done and unchanged stays')
+}
+
+function jobsOf(words: string): number {
+  const jobs = Number(words)
+  if (!/^\d{1,2}$/u.test(words) || jobs < 1) throw new InvalidArgumentError('Use a number from 1 to 99.')
+  return jobs
 }
 
 /** What a command that makes other files of calls takes besides. */

@@ -18,14 +18,16 @@ export interface Jobs {
 export interface Destination {
   /** The folder for outputs; beside the input when left out. */
   readonly out?: string
-  /** Whether a file that is there may be replaced. */
-  readonly force: boolean
+  readonly mayReplace: MayReplace
 }
+
+/** Whether a file that is there may be replaced. */
+export type MayReplace = (path: string) => boolean
 
 /**
  * Names every output before any work is done: `call.txt` becomes `call` and each ending, beside the input
  * or under `out` with the folders below a folder input kept. An input is refused when an output would
- * replace an input, leave `out`, meet another input's output, or replace a file without `force`; so is an
+ * replace an input, leave `out`, meet another input's output, or replace a file that it must not; so is an
  * input that is itself the output of another. Standard input has outputs only under `out`.
  */
 export function jobsOf(inputs: readonly Input[], endings: readonly string[], to: Destination): Jobs {
@@ -70,7 +72,7 @@ function refusal(
   output: string,
   originals: ReadonlyMap<string, string>,
   taken: ReadonlyMap<string, string>,
-  { out, force }: Destination,
+  { out, mayReplace }: Destination,
 ): string | undefined {
   const real = realPath(output)
   const original = originals.get(real)
@@ -81,7 +83,7 @@ function refusal(
   const other = taken.get(nameKey(output))
   if (other !== undefined)
     return `${output} is already what ${other} becomes; rename one, or give each its own --out`
-  return !force && isTaken(output) ? alreadyThere(output) : undefined
+  return isTaken(output) && !mayReplace(output) ? alreadyThere(output) : undefined
 }
 
 /** Equal for names that some disk takes for the same. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { Argument, Command } from 'commander'
 import { reportKinds, shells, type Shell } from './choices.js'
 import type { AlignCommandFlags } from './commands/align.js'
@@ -7,6 +6,7 @@ import type { CheckCommandFlags } from './commands/check.js'
 import type { CleanCommandFlags } from './commands/clean.js'
 import type { LearnCommandFlags } from './commands/learn.js'
 import {
+  batching,
   checking,
   choice,
   cleaning,
@@ -23,6 +23,7 @@ import type { DecisionsCommandFlags, ImportFlags } from './commands/decisions.js
 import type { ExportCommandFlags } from './commands/export.js'
 import type { CommonFlags } from './settings.js'
 import type { Status } from './status.js'
+import { packageVersion } from './version.js'
 
 /** The command line `jiaodui`; each command's code is loaded when it runs. */
 export function jiaodui(finish: (status: Status) => void): Command {
@@ -31,7 +32,7 @@ export function jiaodui(finish: (status: Status) => void): Command {
     .version(packageVersion())
     .addHelpText('after', EXAMPLES + STATUSES)
 
-  checking(overFiles(program.command('check')))
+  batching(checking(overFiles(program.command('check'))))
     .description('report what is wrong, with evidence')
     .addOption(choice('--format <format>', 'how the report is written', ['text', 'json']).default('text'))
     .option('--speakers', 'tell who speaks on the call, and what tells so')
@@ -39,10 +40,12 @@ export function jiaodui(finish: (status: Status) => void): Command {
       finish(await (await import('./commands/check.js')).checkCommand(paths, flags))
     })
 
-  cleaning(checking(overFiles(program.command('clean'))))
+  batching(cleaning(checking(overFiles(program.command('clean'), '[files...]'))))
     .description('write clean transcripts and a report beside each file')
     .addOption(choice('--report <kind>', 'the report written beside them (default: json)', reportKinds))
     .option('--show', 'print the vendor transcript and a summary as well')
+    .option('--summary', 'write summary.md, .csv and .json of all files into --out')
+    .option('--ndjson', 'a JSON object a line in and out: {"id", "text"} becomes {"id", "text", "report"}')
     .action(async (paths: string[], flags: CleanCommandFlags) => {
       finish(await (await import('./commands/clean.js')).cleanCommand(paths, flags))
     })
@@ -130,11 +133,6 @@ export function jiaodui(finish: (status: Status) => void): Command {
     })
 
   return program
-}
-
-function packageVersion(): string {
-  const path = new URL('../../package.json', import.meta.url)
-  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version
 }
 
 const EXAMPLES = `

@@ -29,6 +29,9 @@ export interface CheckFlags extends CommonFlags {
   readonly decisions?: string | boolean
   /** A file that names the findings known before. */
   readonly baseline?: string
+  /** Files worked on at a time. */
+  readonly jobs?: number
+  readonly resume?: boolean
 }
 
 /** What a run is to do: the flags, else the configuration file, else the defaults. */
@@ -40,6 +43,8 @@ export interface Settings {
   readonly failOn?: FailLevel
   readonly decisions?: string | boolean
   readonly baseline?: string
+  readonly jobs?: number
+  readonly resume?: boolean
   readonly out?: string
   readonly readAs?: Format
   readonly force: boolean
@@ -58,6 +63,8 @@ export async function settingsOf(
 ): Promise<Settings> {
   const { out, ...config } = await loadConfig(flags.config)
   const { reference = [], glossary, names = [] } = flags
+  if (flags.resume && (flags.out ?? (writesFiles ? out : undefined)) === undefined)
+    throw new UsageError('jiaodui: --resume goes on with a run into a folder; name that with --out')
   await refuseUnknownChecks([...(flags.only ?? []), ...(flags.skip ?? [])])
   return {
     apply: 'safe',

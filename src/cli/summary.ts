@@ -1,7 +1,40 @@
+import { join } from 'node:path'
 import type { Category, Origin, Severity } from '../types.js'
 import type { CleanRecord } from './clean-task.js'
 import type { Outcome } from './run.js'
 import { csvCell, markdownCell } from '../render/table.js'
+import { openManifest } from './manifest.js'
+import { writeFiles } from './write.js'
+
+/** Writes summary.md, summary.csv and summary.json of a run into its folder, in the place of its own earlier ones. */
+export async function writeSummary(
+  folder: string,
+  outcomes: readonly Outcome<CleanRecord>[],
+  { force }: { readonly force: boolean },
+): Promise<void> {
+  const manifest = openManifest(folder, '')
+  const files = [
+    { path: join(folder, 'summary.md'), content: summaryMarkdown(outcomes) },
+    { path: join(folder, 'summary.csv'), content: summaryCsv(outcomes) },
+    { path: join(folder, 'summary.json'), content: summaryJson(outcomes) },
+  ]
+  await writeFiles(
+    files,
+    (path) => force || manifest.isOurs(path),
+    () => {
+      manifest.writing('summary', files)
+    },
+  )
+}
+
+/** Everything that is known of a run, for other programs: an object a file. */
+export function summaryJson(outcomes: readonly Outcome<CleanRecord>[]): string {
+  const rows = outcomes.map(({ path, milliseconds, record, failure }) => {
+    const of = record && { ...record.summary, byCategory: record.byCategory, putRight: record.applied }
+    return { file: path, status: failure ?? 'ok', milliseconds: Math.round(milliseconds), ...of }
+  })
+  return `${JSON.stringify(rows, undefined, 2)}\n`
+}
 
 /** A table of a run for spreadsheets: a line a file, every category a column. */
 export function summaryCsv(outcomes: readonly Outcome<CleanRecord>[]): string {
@@ -30,7 +63,17 @@ export function summaryMarkdown(outcomes: readonly Outcome<CleanRecord>[]): stri
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
 
 function headerOf(categories: readonly Category[]): string[] {
-  return ['file', 'words', ...ORIGINS, ...SEVERITIES, ...categories, 'put right', 'milliseconds', 'status']
+  return [
+    'file',
+    'words',
+    ...ORIGINS,
+    ...SEVERITIES,
+    ...categories,
+    ...FIGURES,
+    'put right',
+    'milliseconds',
+    'status',
+  ]
 }
 
 /** Cells by column; those of a file that failed are empty but for its name, time and status. */
@@ -38,7 +81,7 @@ function rowOf(
   { path, record, milliseconds, failure = 'ok' }: Outcome<CleanRecord>,
   categories: readonly Category[],
 ): (string | number)[] {
-  const { words, byOrigin, bySeverity } = record?.summary ?? {}
+  const { words, byOrigin, bySeverity, figures } = record?.summary ?? {}
   const byCategory = record && categories.map((category) => record.byCategory[category] ?? 0)
   return [
     path,
@@ -46,6 +89,9 @@ function rowOf(
     ...ORIGINS.map((origin) => byOrigin?.[origin] ?? ''),
     ...SEVERITIES.map((severity) => bySeverity?.[severity] ?? ''),
     ...(byCategory ?? categories.map(() => '')),
+    figures?.total ?? '',
+    figures?.checked ?? '',
+    figures?.contradicted ?? '',
     record?.applied ?? '',
     Math.round(milliseconds),
     failure,
@@ -54,6 +100,7 @@ function rowOf(
 
 const ORIGINS: readonly Origin[] = ['english', 'mandarin', 'interpretation', 'notice']
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
+const FIGURES = ['figures', 'figures checked', 'figures contradicted']
 const CATEGORIES: readonly Category[] = Object.keys({
   entity: true,
   term: true,

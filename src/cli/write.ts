@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { FileError } from './failure.js'
-import { alreadyThere, isTaken } from './outputs.js'
+import { onInterrupt } from './interrupt.js'
+import { alreadyThere, isTaken, type MayReplace } from './outputs.js'
 
 /** A file to be written. */
 export interface OutputFile {
@@ -12,12 +12,20 @@ export interface OutputFile {
   readonly content: string | Uint8Array
 }
 
+/** How the files are called while they are written. */
+export const TEMPORARY = /^\.jiaodui-[0-9a-f-]{36}\.tmp$/u
+
 /**
  * Writes files that belong together, each whole or not at all: under a temporary name in the same folder,
  * then renamed. Folders are made. On an interrupt the temporary files are removed and the process ends.
- * Throws FileError for a file that is there when `force` is false; none of them is written then.
+ * `before` is called when all can be put in place. Throws FileError for a file that is there and must not be
+ * replaced; none of them is written then.
  */
-export async function writeFiles(files: readonly OutputFile[], { force }: { force: boolean }): Promise<void> {
+export async function writeFiles(
+  files: readonly OutputFile[],
+  mayReplace: MayReplace,
+  before: () => void = () => undefined,
+): Promise<void> {
   const staged = files.map(({ path, content }) => {
     return { path, content, temporary: join(dirname(path), `.jiaodui-${randomUUID()}.tmp`) }
   })
@@ -29,25 +37,12 @@ export async function writeFiles(files: readonly OutputFile[], { force }: { forc
       await mkdir(dirname(path), { recursive: true })
       await writeFile(temporary, content, { flag: 'wx' })
     }
-    const taken = staged.find(({ path }) => !force && isTaken(path))
+    const taken = staged.find(({ path }) => isTaken(path) && !mayReplace(path))
     if (taken) throw new FileError(alreadyThere(taken.path))
+    before()
     for (const { path, temporary } of staged) await rename(temporary, path)
   } finally {
-    for (const { temporary } of staged) await rm(temporary, { force: true })
     release()
+    for (const { temporary } of staged) await rm(temporary, { force: true })
   }
 }
-
-/** Cleans up and ends the process when a person or the system stops it; gives what takes that back. */
-function onInterrupt(cleanUp: () => void): () => void {
-  const stop = (signal: NodeJS.Signals) => {
-    cleanUp()
-    process.exit(128 + constants.signals[signal])
-  }
-  for (const signal of SIGNALS) process.once(signal, stop)
-  return () => {
-    for (const signal of SIGNALS) process.off(signal, stop)
-  }
-}
-
-const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']

@@ -1,16 +1,12 @@
-import { renderReportText } from '../../render/report-text.js'
-import { reportOfCall } from '../../render/reviewed.js'
-import { renderRosterText } from '../../render/roster-text.js'
-import { rosterOf } from '../../speakers/roster.js'
-import { paintFor } from '../colour.js'
-import { countsLeft, reviewedCall } from '../reviewed.js'
-import { runTask, type Task } from '../run.js'
-import { settingsOf, type CheckFlags, type Settings } from '../settings.js'
-import { statusOf, type Counts, type Status } from '../status.js'
+import type { CheckOptions } from '../check-task.js'
+import { runTask } from '../run.js'
+import { settingsOf, type CheckFlags } from '../settings.js'
+import { statusOf, type Status } from '../status.js'
+import { taskOf } from '../tasks.js'
 import { terminalWidth } from '../terminal.js'
 
 export interface CheckCommandFlags extends CheckFlags {
-  readonly format: 'text' | 'json'
+  readonly format: CheckOptions['format']
   /** Whether the report tells who speaks. */
   readonly speakers?: boolean
 }
@@ -21,26 +17,7 @@ export async function checkCommand(
   { format, speakers = false, ...flags }: CheckCommandFlags,
 ): Promise<Status> {
   const settings = await settingsOf(flags)
-  const outcomes = await runTask(paths, checkTask(settings, format, speakers), settings)
+  const spec = { kind: 'check', settings, options: { format, speakers, width: terminalWidth() } } as const
+  const outcomes = await runTask(paths, taskOf(spec), settings, spec)
   return statusOf(outcomes, settings.failOn ?? 'error', (counts) => counts)
-}
-
-function checkTask(settings: Settings, format: 'text' | 'json', speakers: boolean): Task<Counts> {
-  const toFiles = settings.out !== undefined
-  const paint = paintFor(settings.colour && !toFiles)
-  return {
-    endings: toFiles ? [format === 'json' ? '.report.json' : '.report.txt'] : [],
-    run: async (loaded, { alone, printed }) => {
-      const call = await reviewedCall(loaded, settings)
-      const people = speakers ? rosterOf(call.doc).people : undefined
-      const report = { ...reportOfCall(call), ...(people && { roster: people }) }
-      const content =
-        format === 'json'
-          ? `${JSON.stringify(report, undefined, alone || toFiles ? 2 : 0)}\n`
-          : (printed && !toFiles ? '\n' : '') +
-            renderReportText(report, loaded.text, { paint, width: terminalWidth() }) +
-            (people ? `\n${renderRosterText(people, loaded.text)}` : '')
-      return { contents: [content], notes: call.warnings, record: countsLeft(call, 'all') }
-    },
-  }
 }

@@ -34,7 +34,7 @@ export async function learnCommand(
     if (before !== undefined && readSettings(path) !== before)
       throw new FileError(`${shown} was changed meanwhile; run the command again`)
     const target = before === undefined ? path : realpathSync(path)
-    await writeFiles([{ path: target, content: text }], { force: before !== undefined })
+    await writeFiles([{ path: target, content: text }], () => before !== undefined)
   }
   const count = added.length === 0 ? 'nothing new' : `${added.length} added${dryRun ? ' (not written)' : ''}`
   await print(
