@@ -9,22 +9,30 @@ import {
 import { packSections } from '../../src/lexicon/sections.js'
 import { stem } from '../../src/text/stem.js'
 import { stopWords } from '../../src/text/stop-words.js'
+import { listOf, readSource } from './rows.js'
 
-/** CC-CEDICT as shipped with the package `hanzi`, compiled into dictionary.bin. */
+/** CC-CEDICT as shipped with the package `hanzi`, and characters.tsv, compiled into dictionary.bin. */
 export function buildDictionary(): Uint8Array {
   const source = createRequire(import.meta.url)('hanzi/lib/data/cedict_ts.u8.js') as string
-  return compileDictionary(source)
+  const literals = readSource('characters.tsv').rows.map(([zh, words]) => [zh!, listOf(words!)] as const)
+  return compileDictionary(source, new Map(literals))
 }
 
-/** Compiles text in the format of CC-CEDICT. Throws Error at a line that does not have it. */
-export function compileDictionary(source: string): Uint8Array {
+/**
+ * Compiles text in the format of CC-CEDICT, with what machines write for single characters. Throws Error at a
+ * line that does not have the format.
+ */
+export function compileDictionary(
+  source: string,
+  literals: ReadonlyMap<string, readonly string[]> = new Map(),
+): Uint8Array {
   const articles = collectArticles(source)
   orderEntries(articles)
   const headwords = [...articles.keys()].sort(byLengthThenUnits)
   const sections = {
     ...packHeadwords(headwords),
     ...packReadings(headwords, articles),
-    ...packGlosses(headwords, articles),
+    ...packGlosses(headwords, articles, literals),
     surnames: Uint32Array.from(headwords.flatMap((word, id) => (articles.get(word)!.surname ? [id] : []))),
     commonness: new Uint8Array(headwords.length),
   }
@@ -204,10 +212,16 @@ const ALONE = new Map(
   }),
 )
 
-function packGlosses(headwords: readonly string[], articles: ReadonlyMap<string, Article>) {
+function packGlosses(
+  headwords: readonly string[],
+  articles: ReadonlyMap<string, Article>,
+  literals: ReadonlyMap<string, readonly string[]>,
+) {
   const weighted = headwords.map((headword) => weighStems(articles.get(headword)!))
-  const stems = [...new Set(weighted.flatMap((weights) => [...weights.keys()]))].sort((a, b) =>
-    a < b ? -1 : 1,
+  const characters = headwords.filter((headword) => headword.length === 1)
+  const written = characters.map((character) => distinct((literals.get(character) ?? []).map(stem)))
+  const stems = [...new Set([...weighted.flatMap((weights) => [...weights.keys()]), ...written.flat()])].sort(
+    (a, b) => (a < b ? -1 : 1),
   )
   if (stems.length > 0xffff) throw new Error('more stems than 16 bits can number')
   const numbers = new Map(stems.map((text, id) => [text, id]))
@@ -223,6 +237,8 @@ function packGlosses(headwords: readonly string[], articles: ReadonlyMap<string,
     glossOffsets: runningTotals(weighted.map(({ size }) => size)),
     glossStems: Uint16Array.from(postings, ([text]) => numbers.get(text)!),
     glossWeights: Uint8Array.from(postings, (_, place) => weightAt(place)),
+    literalOffsets: runningTotals(written.map(({ length }) => length)),
+    literalStems: Uint16Array.from(written.flat(), (text) => numbers.get(text)!),
     pivotOffsets: runningTotals(counts),
     pivotHeadwords: Uint32Array.from(byStem, ({ place }) => owners[place]!),
     pivotWeights: Uint8Array.from(byStem, ({ place }) => weightAt(place)),

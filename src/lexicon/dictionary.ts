@@ -12,6 +12,10 @@ export interface Dictionary {
   /** The number of the headword that is `text` from `start` to `end`; −1 when there is none. */
   find(text: string, start: number, end: number): number
   headword(id: number): string
+  /** The UTF-16 code unit at a place of the headword. */
+  unitAt(id: number, place: number): number
+  /** Headwords are numbered by length: the first of so many UTF-16 code units, 1 to `longestHeadword`. */
+  firstOfLength(length: number): number
   /** Readings without tones, syllables joined by spaces, ü as v ("mao li"); the commonest first. */
   pinyin(id: number): readonly string[]
   /** Whether it is also a family name. */
@@ -20,6 +24,8 @@ export interface Dictionary {
   commonness(id: number): number
   /** Stems of the English glosses, stop words left out; a weight (0 to 1) falls with the gloss's rank and length. */
   glossStems(id: number): readonly GlossStem[]
+  /** Stems of what machine English writes for a single character, besides its glosses; mostly none. */
+  literalStems(id: number): Uint16Array
   /** How many different stems the glosses have. */
   readonly stemCount: number
   /** The stem's number; −1 when no gloss has it. */
@@ -57,6 +63,8 @@ export const dictionarySections = [
   'glossOffsets',
   'glossStems',
   'glossWeights',
+  'literalOffsets',
+  'literalStems',
   'stemOffsets',
   'stemLetters',
   'pivotOffsets',
@@ -86,6 +94,8 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     stems: asUint16(section('glossStems')),
     weights: asUint8(section('glossWeights')),
   }
+  const literalOffsets = asUint32(section('literalOffsets'))
+  const literalStems = asUint16(section('literalStems'))
   const stems = openStems(asUint32(section('stemOffsets')), asUint8(section('stemLetters')))
   const pivots = {
     offsets: asUint32(section('pivotOffsets')),
@@ -97,6 +107,8 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     idOf: (headword) => headwords.find(headword, 0, headword.length),
     find: headwords.find,
     headword: headwords.text,
+    unitAt: headwords.unitAt,
+    firstOfLength: headwords.firstOfLength,
     pinyin: (id) => readingsOf(readings, id, headwords),
     isSurname: (headword) => {
       const id = headwords.find(headword, 0, headword.length)
@@ -110,6 +122,10 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
       }
       return found
     },
+    literalStems: (id) =>
+      id + 1 < literalOffsets.length
+        ? literalStems.subarray(literalOffsets[id], literalOffsets[id + 1])
+        : literalStems.subarray(0, 0),
     stemCount: stems.count,
     stemId: stems.find,
     stemText: stems.text,
@@ -122,6 +138,8 @@ interface Headwords {
   readonly size: number
   readonly find: (text: string, start: number, end: number) => number
   readonly text: (id: number) => string
+  readonly unitAt: (id: number, place: number) => number
+  readonly firstOfLength: (length: number) => number
   /** Where the headword's code units (and syllables) begin. */
   readonly offset: (id: number) => number
   readonly length: (id: number) => number
@@ -140,6 +158,8 @@ function openHeadwords(firstIds: Uint32Array, units: Uint16Array): Headwords {
     size: firstIds[longestHeadword + 1]!,
     length,
     offset: (id) => offsetIn(length(id), id),
+    unitAt: (id, place) => units[offsetIn(length(id), id) + place]!,
+    firstOfLength: (n) => firstIds[n]!,
     text: (id) => {
       const n = length(id)
       const offset = offsetIn(n, id)

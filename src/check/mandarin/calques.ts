@@ -1,12 +1,15 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import { splitPinyin } from '../../text/pinyin.js'
+import { isStopWord } from '../../text/stop-words.js'
 import type { Aligned, Span } from '../../types.js'
 import { compositionFinder } from './composed.js'
+import { evocation, type Evoked } from './evoked.js'
 import { literalFinder, type Literal, type LiteralMatch } from './literals.js'
-import { association, gainOf } from './odds.js'
-import { renderedTerms, renderingsIn, type Rendered } from './rendered.js'
+import { association, gainOf, rarity } from './odds.js'
+import { renderingsIn, type Rendered } from './rendered.js'
 import { differing, inNumberOf } from './replacement.js'
-import { countOf, plainForms, plainWords, type PlainWord } from './words.js'
+import { translatedWordFinder } from './translated-words.js'
+import { countOf, indexWords, plainForms, plainWords, type PlainWord, type WordIndex } from './words.js'
 
 /** A literal rendering that stands where another wording is meant. */
 export interface CalqueReading extends Span {
@@ -15,61 +18,96 @@ export interface CalqueReading extends Span {
   readonly said: string
   /** Where the interpretation says it; none where only the table does. */
   readonly partner?: Span
-  /** Of which words that is the interpretation: the same, those before or after, or any of the call. */
-  readonly where: 'here' | 'beside' | 'elsewhere'
+  /** Of which words that is the interpretation: the same, those before or after, any of the call, or none. */
+  readonly where: 'here' | 'beside' | 'elsewhere' | 'nowhere'
   /** How often the interpretation says so of the same words elsewhere in the call. */
   readonly elsewhere: number
   /** Log10 of how much oftener calls join the words heard than chance would; of one word 0. */
   readonly association: number
   /** Log10 of how much better what is said goes with the words around it than what is heard. */
   readonly gain: number
+  /** Log10 of the frequency in calls of the rarest word of the literal. */
+  readonly rarity: number
+  /** How often the call's interpretation and English passages have the literal's words. */
+  readonly inEnglish: number
+  /** Words without content inside the literal, "of" aside. */
+  readonly stops: number
+  /** The share of its words with content that the interpretation of the same words has not, 0 to 1. */
+  readonly absent: number
+  /** Words of that interpretation. */
+  readonly answer: number
   /** Probability of the bead. */
   readonly score: number
 }
 
 /**
  * The literals in Mandarin passages whose right rendering the interpretation, or the rest of the call, tells;
- * without words left in pinyin.
+ * without words left in pinyin. They may overlap.
  */
-export function calquesOf({ text, beads }: Aligned, lexicon: Lexicon): CalqueReading[] {
-  const { tables, languageModel } = lexicon
+export function calqueCandidates({ text, beads, origins }: Aligned, lexicon: Lexicon): CalqueReading[] {
+  const { tables, languageModel, dictionary } = lexicon
   const passages = beads.map(({ mandarin, interpretation, score }) => ({
     mandarin: mandarin.map((span) => plainWords(text, span)),
     partner: interpretation.flatMap((span) => plainWords(text, span)),
     score,
   }))
   const literalsIn = literalFinder(tables, vocabularyOf(passages.flatMap(({ mandarin }) => mandarin)))
-  const termsIn = renderedTerms(tables, vocabularyOf(passages.map(({ partner }) => partner)))
-  const composedIn = compositionFinder(lexicon)
-  const everywhere = passages.flatMap(({ partner }) => partner)
-  const places = passages.flatMap((passage, index) => {
-    const around = passages.slice(Math.max(0, index - 1), index + 2).flatMap(({ partner }) => partner)
-    const terms = termsIn(around)
-    return passage.mandarin.flatMap((words) =>
-      [...literalsIn(words), ...composedIn(words, terms)].flatMap((match) =>
-        placeOf(text, passage, [around, everywhere], words, match, lexicon),
+  const evoked = evocation(dictionary)
+  const composedIn = compositionFinder(tables, dictionary, evoked)
+  const translatedIn = translatedWordFinder(dictionary, evoked)
+  const everywhere = indexWords(passages.flatMap(({ partner }) => partner))
+  const english = indexWords(
+    origins
+      .filter(({ origin }) => origin === 'english' || origin === 'interpretation')
+      .flatMap((span) => plainWords(text, span)),
+  )
+  const places = passages.flatMap(({ mandarin, partner, score }, index) => {
+    if (mandarin.length === 0) return []
+    const around = passages.slice(Math.max(0, index - 1), index + 2).flatMap((passage) => passage.partner)
+    const passage = {
+      mandarin: mandarin.map(indexWords),
+      partner: indexWords(partner),
+      around: indexWords(around),
+      everywhere,
+      english,
+      isAnswered: answeredIn(partner, evoked),
+      score,
+    }
+    return mandarin.flatMap((words) =>
+      [...literalsIn(words), ...composedIn(words), ...translatedIn(text, words, partner)].flatMap((match) =>
+        placeOf(text, passage, words, match, lexicon),
       ),
     )
   })
-  const inEnglish = places.filter(({ heard }) =>
+  const inWords = places.filter(({ heard }) =>
     heard.split(' ').every((word) => languageModel.id(word) > 0 || !splitPinyin(word)),
   )
-  const wordings = wordingsOf(inEnglish)
-  return bestOfEach(
-    inEnglish.map(({ heard, ...place }) => {
-      if (place.where !== 'elsewhere') return { ...place, elsewhere: 0 }
-      const [wording, count] = wordings.get(heard) ?? [place.said, 0]
-      const said = inNumberOf(text.slice(place.start, place.end), wording)
-      const gain = count > 0 ? gainOf(text, place, said, languageModel) : place.gain
-      return { ...place, said, gain, elsewhere: count }
-    }),
-  )
+  const wordings = wordingsOf(inWords)
+  return inWords.map(({ heard, ...place }) => {
+    if (place.where === 'here' || place.where === 'beside') return { ...place, elsewhere: 0 }
+    const [wording, count] = wordings.get(heard) ?? [place.said, 0]
+    const said = inNumberOf(text.slice(place.start, place.end), wording)
+    const gain = count > 0 ? gainOf(text, place, said, languageModel) : place.gain
+    return { ...place, said, gain, elsewhere: count }
+  })
 }
 
 interface Passage {
-  readonly mandarin: readonly (readonly PlainWord[])[]
-  readonly partner: readonly PlainWord[]
+  readonly mandarin: readonly WordIndex[]
+  /** The interpretation of the passage, with that of its neighbours, and of the whole call. */
+  readonly partner: WordIndex
+  readonly around: WordIndex
+  readonly everywhere: WordIndex
+  /** What the call has in English: speech and interpretation. */
+  readonly english: WordIndex
+  /** Whether the partner has the word in some form. */
+  readonly isAnswered: (word: string) => boolean
   readonly score: number
+}
+
+function answeredIn(partner: readonly PlainWord[], evoked: Evoked): (word: string) => boolean {
+  const stems = new Set(partner.map(({ word }) => evoked.stemOf(word)))
+  return (word) => stems.has(evoked.stemOf(word))
 }
 
 const vocabularyOf = (pieces: readonly (readonly PlainWord[])[]): Set<string> =>
@@ -82,19 +120,19 @@ interface Place extends Omit<CalqueReading, 'elsewhere'> {
 
 function placeOf(
   text: string,
-  { mandarin, partner, score }: Passage,
-  [around, everywhere]: readonly [readonly PlainWord[], readonly PlainWord[]],
+  { mandarin, partner, around, everywhere, english, isAnswered, score }: Passage,
   words: readonly PlainWord[],
   { literal, from, to }: LiteralMatch,
   { languageModel }: Lexicon,
 ): Place[] {
+  const whole = text.slice(words[from]!.start, words[to - 1]!.end)
+  const joined = association(whole, languageModel)
+  if (joined > oddly && (literal.kind === 'composed' || literal.kind === 'dictionary')) return []
+  if (isCounted(whole, literal)) return []
   const count = (forms: readonly string[]): number =>
     mandarin.reduce((sum, piece) => sum + countOf(piece, forms), 0)
   if (isMoney(literal) || countOf(partner, literal.words) >= count(literal.words)) return []
-  const whole = text.slice(words[from]!.start, words[to - 1]!.end)
-  const joined = association(whole, languageModel)
-  const within = (source: readonly PlainWord[]): Rendered[] =>
-    renderingsIn(source, literal.renderings, whole, count)
+  const within = (source: WordIndex): Rendered[] => renderingsIn(source, literal.renderings, whole, count)
   const here = within(partner)
   const beside = here.length > 0 ? here : within(around)
   const found = beside.length > 0 || joined > oddly ? beside : within(everywhere)
@@ -102,7 +140,7 @@ function placeOf(
   const places = wordings.flatMap((wording) => {
     const place = differing(text, words, from, to, wording.rendering)
     if (!place || isAbbreviated(whole, wording.rendering)) return []
-    const gain = found.length > 0 ? gainOf(text, place, place.said, languageModel) : 0
+    const gain = gainOf(text, place, place.said, languageModel)
     const kept = whole.length - (place.end - place.start)
     return [{ ...place, gain, kept, ...('span' in wording ? { partner: wording.span } : {}) }]
   })
@@ -113,12 +151,23 @@ function placeOf(
     {
       ...place,
       literal,
-      where: here.length > 0 ? 'here' : beside.length > 0 ? 'beside' : 'elsewhere',
+      where:
+        here.length > 0 ? 'here' : beside.length > 0 ? 'beside' : found.length > 0 ? 'elsewhere' : 'nowhere',
       score,
       heard: plainForms(text.slice(place.start, place.end)).join(' '),
       association: joined,
+      rarity: rarity(whole, languageModel),
+      inEnglish: countOf(english, literal.words),
+      stops: literal.words.filter((word) => word !== 'of' && isStopWord(word)).length,
+      absent: absence(literal.words, isAnswered),
+      answer: partner.words.length,
     },
   ]
+}
+
+function absence(literal: readonly string[], isAnswered: (word: string) => boolean): number {
+  const contents = literal.filter((word) => !isStopWord(word))
+  return contents.filter((word) => !isAnswered(word)).length / Math.max(1, contents.length)
 }
 
 /** Log10 of odds up to which the rendering that comes first in the table is kept. */
@@ -137,6 +186,12 @@ const isAbbreviated = (words: string, rendering: string): boolean =>
 /** Association below which words make no English phrase. */
 export const oddly = -0.15
 
+/** "Three seasons" are not the third quarter. */
+const isCounted = (heard: string, { kind, renderings }: Literal): boolean =>
+  kind === 'composed' &&
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten)\b.*s$/iu.test(heard) &&
+  /\b(?:first|second|third|fourth|Q\d|[1-4]Q|\d(?:st|nd|rd|th))\b/u.test(renderings[0]!)
+
 /** Units of money are for the check of currencies. */
 const isMoney = ({ renderings }: Literal): boolean => /\b(?:RMB|yuan|USD)\b/u.test(renderings[0]!)
 
@@ -145,7 +200,7 @@ function wordingsOf(places: readonly Place[]): Map<string, readonly [said: strin
   const counts = new Map<string, Map<string, number>>()
   const alone = new Map<string, number>()
   for (const { heard, said, where } of places) {
-    if (where === 'elsewhere') {
+    if (where === 'elsewhere' || where === 'nowhere') {
       alone.set(heard, (alone.get(heard) ?? 0) + 1)
       continue
     }
@@ -162,26 +217,3 @@ function wordingsOf(places: readonly Place[]): Map<string, readonly [said: strin
 }
 
 const leastSupport = 2
-
-/** Of readings that overlap the one with a partner, then the longest, then the first of the table. */
-function bestOfEach(readings: readonly CalqueReading[]): CalqueReading[] {
-  const support = ({ where, elsewhere, literal }: CalqueReading): number =>
-    where === 'here' ? 4 : where === 'beside' ? 3 : literal.kind === 'always' ? 2 : elsewhere > 0 ? 1 : 0
-  const order = readings.toSorted(
-    (a, b) =>
-      support(b) - support(a) ||
-      b.literal.words.length - a.literal.words.length ||
-      a.literal.missing - b.literal.missing ||
-      b.literal.strength - a.literal.strength,
-  )
-  const kept: CalqueReading[] = []
-  const taken = new Set<number>()
-  for (const reading of order) {
-    let free = true
-    for (let at = reading.start; at < reading.end; at++) free &&= !taken.has(at)
-    if (!free) continue
-    for (let at = reading.start; at < reading.end; at++) taken.add(at)
-    kept.push(reading)
-  }
-  return kept
-}

@@ -8,13 +8,16 @@ export interface Literal {
   readonly renderings: readonly string[]
   /**
    * `always`: a term's rendering that is wrong wherever it stands; `term`: one that is good English elsewhere;
-   * `composed`: no row of the table, but the meanings of the term's characters; `phrase`: a row of calques.tsv.
+   * `composed`: no row of the table, but the meanings of the term's characters; `dictionary`: those of a word that
+   * is no term; `phrase`: a row of calques.tsv.
    */
-  readonly kind: 'always' | 'term' | 'composed' | 'phrase'
+  readonly kind: 'always' | 'term' | 'composed' | 'dictionary' | 'phrase'
   /** Of a row of calques.tsv, as Calque.strength; else 0. */
   readonly strength: 0 | 1 | 2 | 3
   /** Characters that a composed one leaves out. */
   readonly missing: number
+  /** Whether a composed one has the characters in another order. */
+  readonly turned: boolean
 }
 
 /** A literal at `words[from]` … `words[to - 1]`. */
@@ -33,12 +36,12 @@ export function literalFinder(
   vocabulary: ReadonlySet<string>,
 ): (words: readonly PlainWord[]) => LiteralMatch[] {
   const byFirst = new Map<string, Literal[]>()
-  const add = (words: string, literal: Omit<Literal, 'words' | 'missing'>): void => {
+  const add = (words: string, literal: Omit<Literal, 'words' | 'missing' | 'turned'>): void => {
     if (!beginsIn(words, vocabulary)) return
     const forms = plainForms(words)
     const known = byFirst.get(forms[0]!)
-    if (known) known.push({ ...literal, words: forms, missing: 0 })
-    else byFirst.set(forms[0]!, [{ ...literal, words: forms, missing: 0 }])
+    if (known) known.push({ ...literal, words: forms, missing: 0, turned: false })
+    else byFirst.set(forms[0]!, [{ ...literal, words: forms, missing: 0, turned: false }])
   }
   for (const { zh, en, literal, always } of terms) {
     for (const words of literal) {

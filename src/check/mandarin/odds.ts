@@ -33,3 +33,7 @@ export function gainOf(text: string, { start, end }: Span, said: string, model: 
   }
   return fit(said) - fit(text.slice(start, end))
 }
+
+/** Log10 of the frequency of the rarest word of a phrase. */
+export const rarity = (phrase: string, model: LanguageModel): number =>
+  Math.min(...ngramWords(phrase).map(({ word }) => model.unigram(model.id(word))))

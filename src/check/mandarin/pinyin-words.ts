@@ -4,7 +4,15 @@ import { isPinyinSyllable, pinyinPhones, splitPinyin } from '../../text/pinyin.j
 import { soundDistance } from '../../text/sound.js'
 import { textOf } from '../../text/spans.js'
 import type { Aligned, Span } from '../../types.js'
-import { countOf, plainForms, plainWords, standsAt, type PlainWord } from './words.js'
+import {
+  countOf,
+  indexWords,
+  plainForms,
+  plainWords,
+  standsAt,
+  type PlainWord,
+  type WordIndex,
+} from './words.js'
 
 /** Words of pinyin in machine English, with the term they spell. */
 export interface PinyinReading extends Span {
@@ -26,6 +34,7 @@ export function pinyinWords({ text, beads, origins }: Aligned, lexicon: Lexicon)
   const interpreted = beads.map(({ interpretation }) =>
     interpretation.flatMap((span) => plainWords(text, span)),
   )
+  const everywhere = indexWords(interpreted.flat())
   const seen = new Set<number>()
   const aligned = beads.flatMap(({ mandarin }, index) =>
     mandarin.flatMap((span) => {
@@ -40,7 +49,7 @@ export function pinyinWords({ text, beads, origins }: Aligned, lexicon: Lexicon)
         if (rendered) return [{ ...reading, ...rendered }]
         return distance > 0 || /^\p{Lu}/u.test(text.slice(start))
           ? []
-          : [{ ...reading, said: usualOf(interpreted, term) }]
+          : [{ ...reading, said: usualOf(everywhere, term) }]
       })
     }),
   )
@@ -53,7 +62,7 @@ export function pinyinWords({ text, beads, origins }: Aligned, lexicon: Lexicon)
         const spelled = find(text, words, from, [])
         if (!spelled || spelled.distance > 0) return []
         const { term, to, distance } = spelled
-        return [{ start, end: words[to - 1]!.end, term, distance, said: usualOf(interpreted, term) }]
+        return [{ start, end: words[to - 1]!.end, term, distance, said: usualOf(everywhere, term) }]
       })
     })
   return [...aligned, ...alone]
@@ -182,10 +191,7 @@ function renderedIn(
 }
 
 /** The rendering that the call's interpretation has most often; the first of the table where it has none. */
-function usualOf(interpreted: readonly (readonly PlainWord[])[], { en }: Term): string {
-  const counts = en.map((rendering) => {
-    const forms = plainForms(rendering)
-    return interpreted.reduce((sum, words) => sum + countOf(words, forms), 0)
-  })
+function usualOf(interpreted: WordIndex, { en }: Term): string {
+  const counts = en.map((rendering) => countOf(interpreted, plainForms(rendering)))
   return en[counts.indexOf(Math.max(...counts))]!
 }

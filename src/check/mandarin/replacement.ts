@@ -10,9 +10,13 @@ export function differing(
   to: number,
   rendering: string,
 ): (Span & { readonly said: string }) | undefined {
-  const said = rendering.split(' ')
+  const whole = rendering.split(' ')
+  const led = leading(whole.map((word) => word.toLowerCase()))
+  const opened = leading(words.slice(from, to).map(({ word }) => word))
+  const isSame = whole[0]!.toLowerCase() === words[from]!.word
+  const said = isSame ? whole : whole.slice(led)
   const forms = said.map((word) => plainForms(word).join(' '))
-  const first = words[from]!.word === 'the' && forms[0] !== 'the' && to - from > 1 ? from + 1 : from
+  const first = isSame ? from : from + opened
   const shorter = Math.min(to - first, said.length) - 1
   let head = 0
   while (head < shorter && forms[head] === words[first + head]!.word) head++
@@ -21,10 +25,19 @@ export function differing(
   const span = { start: words[first + head]!.start, end: words[to - 1 - tail]!.end }
   const heard = text.slice(span.start, span.end)
   const kept = said.slice(head, said.length - tail).join(' ')
-  if (plainForms(kept).join(' ') === plainForms(heard).join(' ') || losesPreposition(heard, kept))
-    return undefined
+  const isSpelling = plainForms(kept).join('') === plainForms(heard).join('')
+  if (isSpelling || losesPreposition(heard, kept)) return undefined
   return { ...span, said: inNumberOf(heard, kept) }
 }
+
+/** How many words without content open a phrase: "for the" of "for the full year". */
+function leading(words: readonly string[]): number {
+  let count = 0
+  while (count < words.length - 1 && openers.has(words[count]!)) count++
+  return count
+}
+
+const openers = new Set(['a', 'an', 'the', 'this', 'that', 'these', 'our', 'for', 'in'])
 
 /** What follows "the proportion of" would be left without its preposition by "contribution". */
 const losesPreposition = (heard: string, said: string): boolean =>

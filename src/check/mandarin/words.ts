@@ -61,9 +61,25 @@ export function standsAt(words: readonly PlainWord[], from: number, forms: reado
   return true
 }
 
-/** How often the forms stand in the words. */
-export function countOf(words: readonly PlainWord[], forms: readonly string[]): number {
-  let count = 0
-  for (let from = 0; from + forms.length <= words.length; from++) if (standsAt(words, from, forms)) count++
-  return count
+/** Words with where each stands among them. */
+export interface WordIndex {
+  readonly words: readonly PlainWord[]
+  readonly at: ReadonlyMap<string, readonly number[]>
 }
+
+export function indexWords(words: readonly PlainWord[]): WordIndex {
+  const at = new Map<string, number[]>()
+  words.forEach(({ word }, index) => {
+    const known = at.get(word)
+    if (known) known.push(index)
+    else at.set(word, [index])
+  })
+  return { words, at }
+}
+
+/** Where the forms stand in the words. */
+export const placesOf = ({ words, at }: WordIndex, forms: readonly string[]): number[] =>
+  (at.get(forms[0] ?? '') ?? []).filter((from) => standsAt(words, from, forms))
+
+/** How often they do. */
+export const countOf = (index: WordIndex, forms: readonly string[]): number => placesOf(index, forms).length

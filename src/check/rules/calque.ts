@@ -2,23 +2,29 @@ import { textOf } from '../../text/spans.js'
 import type { Evidence, Found } from '../../types.js'
 import type { Check } from '../check.js'
 import { tenthsIn, type TenthsReading } from '../mandarin/tenths.js'
-import { calquesOf, oddly, type CalqueReading } from '../mandarin/calques.js'
+import { calqueCandidates, type CalqueReading } from '../mandarin/calques.js'
+import { judgeCalques } from '../mandarin/judge.js'
 
 export const calque: Check = {
   id: 'calque',
   summary: 'Chinese terms and phrases rendered word by word in machine English.',
   explanation: `
 A recogniser made to write English renders Mandarin character by character: 季度 becomes "season", 毛利率 "hair
-rate", 推理 "reasoning". Words of a Mandarin passage are looked at where they are such a rendering of a term: listed
-with it (corpora/lexicon/terms.tsv, calques.tsv), or put together from the dictionary meanings of its characters
-in their order (CC-CEDICT: 毛 hair, 率 rate), when calls do not join such words. They are reported where
+rate", 推理 "reasoning".
+Words of a Mandarin passage are looked at where they are such a rendering of a term: listed with it
+(corpora/lexicon/terms.tsv, calques.tsv), or put together, when calls do not join such words, from the meanings of its
+characters, in any order (CC-CEDICT and corpora/lexicon/characters.tsv: 毛 hair, 率 rate; 入 entry, 金 gold). Other words
+of the dictionary are found so where the interpretation has the translation ("light quantity", 轻量, beside
+"lightweight").
 
-- the interpretation of the same passage has what calls say for the term, and has it more often than the Mandarin
-  side: its words are proposed, in the number of the words heard;
-- the interpretation of the passage before or after has it, or of the same words elsewhere in the call, and it goes
-  better with the words around;
-- words that calls never join are rendered so anywhere in the call;
-- or the table says that no speaker of English would use the words.
+How likely it is that the words are wrong is reckoned as annotated calls have taught:
+
+- the interpretation of the same passage, or of the one before or after, has what calls say for the term, and more often
+  than the Mandarin side: its words are proposed, in the number of the words heard; or the interpretation of the same
+  words elsewhere in the call has it;
+- what it says goes better with the words around;
+- calls never join the words heard, and the interpretation of the passage has none of them;
+- the English of the call does not have them either.
 
 Tenths (成, "seven into") are reported where the interpretation has the percentage.
 
@@ -45,7 +51,7 @@ lot.</m>
       why: 'Nobody says so in English; without interpretation.',
     },
     {
-      text: `Chen Lu (CEO): <m><1>The opening rate of the production lines is about {seven into=>70%|calque|B} now.</m>
+      text: `Chen Lu (CEO): <m><1>The {opening=>utilization|calque|D} rate of the production lines is about {seven into=>70%|calque|B} now.</m>
 <i><1>Capacity utilization is now about 70%.</i>`,
       why: 'Tenths: 七成.',
     },
@@ -60,26 +66,11 @@ lot.</m>
     },
   ],
   run: (doc, lexicon) => [
-    ...calquesOf(doc, lexicon).flatMap((reading) => {
-      const confidence = confidenceOf(reading)
-      return confidence < 0.5 ? [] : [findingOf(doc.text, reading, confidence)]
-    }),
+    ...judgeCalques(doc.text, calqueCandidates(doc, lexicon)).map(({ reading, confidence }) =>
+      findingOf(doc.text, reading, confidence),
+    ),
     ...tenthsIn(doc).map((reading) => tenthsFinding(doc.text, reading)),
   ],
-}
-
-/** Probability that the words are a calque; below one half nothing is said. */
-function confidenceOf(reading: CalqueReading): number {
-  const { literal, partner, where, elsewhere, score, association, gain } = reading
-  const { kind, strength, missing } = literal
-  const odd = association < oddly
-  if (kind === 'composed' && (!odd || !partner || gain < (missing ? 2 : -1))) return 0
-  if (kind === 'always') return partner && where === 'here' ? 0.9 : 0.75
-  if (association > 0.5 && gain < 1) return 0
-  if (partner && where === 'here' && gain > -1) return score < 0.5 ? 0.6 : strength > 1 ? 0.88 : 0.8
-  if (partner && where === 'beside' && (odd || gain > 0.5)) return 0.7
-  if (elsewhere > 0 && gain > 0) return 0.65 + 0.02 * Math.min(5, elsewhere)
-  return partner && odd && gain > -1 ? 0.62 : strength > 2 ? 0.55 : 0
 }
 
 function findingOf(text: string, reading: CalqueReading, confidence: number): Found {

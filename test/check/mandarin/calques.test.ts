@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { calquesOf } from '../../../src/check/mandarin/calques.js'
+import { calqueCandidates } from '../../../src/check/mandarin/calques.js'
+import { judgeCalques } from '../../../src/check/mandarin/judge.js'
 import { tenthsIn } from '../../../src/check/mandarin/tenths.js'
 import { defaultLexicon } from '../../../src/lexicon/open.js'
 import { textOf } from '../../../src/text/spans.js'
@@ -10,9 +11,9 @@ const docOf = (mandarin: string, interpretation: string) =>
 
 function readings(mandarin: string, interpretation: string): string[] {
   const doc = docOf(mandarin, interpretation)
-  return calquesOf(doc, defaultLexicon())
-    .filter(({ partner }) => partner)
-    .map((reading) => `${textOf(doc.text, reading)} → ${reading.said}`)
+  return judgeCalques(doc.text, calqueCandidates(doc, defaultLexicon())).map(
+    ({ reading }) => `${textOf(doc.text, reading)} → ${reading.said}`,
+  )
 }
 
 it.each([
@@ -22,6 +23,12 @@ it.each([
     'We did not rely on buying quantity.',
     'We did not rely on user acquisition.',
     ['buying quantity → user acquisition'],
+  ],
+  ['It has the most gold entry.', 'It has the most deposits.', ['gold entry → deposit']],
+  [
+    'We also sell a light quantity version.',
+    'We also sell a lightweight version.',
+    ['light quantity → lightweight'],
   ],
 ])('reads "%s" by the meanings of a term\'s characters', (mandarin, interpretation, expected) => {
   expect(readings(mandarin, interpretation)).toEqual(expected)
