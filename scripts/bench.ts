@@ -1,11 +1,12 @@
 /**
  * Measures speed and memory and prints Markdown tables: milliseconds a stage, cold and warm, words a
- * second, whole processes from dist/, growth with the length of a call.
+ * second, whole processes from dist/, growth with the length of a call and on odd input.
  *
- *     npm run bench [-- FILE…] [--runs N] [--lengths 1,10,100]
+ *     npm run bench [-- FILE…] [--runs N] [--lengths 1,10,100] [--odd WORDS]
  *
  * Without files it measures a sample and, where present, the real call of ../shared/corpora. Growth is
- * measured on the first file, its turns repeated; `--lengths 1` leaves it out.
+ * measured on the first file, its turns repeated; `--lengths 1` leaves it out. Odd input is the
+ * same words again and again: `--odd figures` takes the trials of that name alone, `--odd none` leaves them out.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
@@ -13,6 +14,7 @@ import { basename, dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { decodeText } from '../src/read/decode.js'
 import { readTranscript } from '../src/read/read.js'
+import { growthOf, trials } from './benchmark/odd-input.js'
 import { measureColdStages, measureProcess, type ProcessCost } from './benchmark/processes.js'
 import { runStages, stages, wordsOf, type StageTimes } from './benchmark/stages.js'
 import { markdownTable } from './markdown-table.js'
@@ -22,6 +24,7 @@ const { values, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '7' },
     lengths: { type: 'string', default: '1,10,100' },
+    odd: { type: 'string', default: '' },
   },
 })
 const runs = Number(values.runs)
@@ -40,6 +43,8 @@ console.log(`${machine()}\n`)
 console.log(processTable())
 console.log(stageTable())
 if (lengths.length > 1 && texts[0] !== undefined) console.log(growthTable(texts[0]))
+const odd = trials.filter(({ name }) => name.includes(values.odd))
+if (odd.length > 0) console.log(oddTable())
 
 function machine(): string {
   const gigabytes = Math.round(totalmem() / 2 ** 30)
@@ -105,6 +110,15 @@ function growthTable(text: string): string {
     ['words', ...words.map(String)],
     ['peak MB so far', ...columns.map(({ memory }) => memory.toFixed(0))],
   ])
+}
+
+/** Growth is fit where the last column is hardly more than the one before. */
+function oddTable(): string {
+  const rows = odd.map((trial) => [
+    `${trial.name}, ${trial.length.toLocaleString('en')}`,
+    ...growthOf(trial).map((microseconds) => microseconds.toFixed(2)),
+  ])
+  return markdownTable([['µs a character, to so many', '1 %', '10 %', '100 %'], ...rows])
 }
 
 /** The transcript with all its turns said again and again. */

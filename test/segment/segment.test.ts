@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { segmentTranscript } from '../../src/segment/segment.js'
 import type { Notice, Segmented, Span, Transcript } from '../../src/types.js'
-import { processorSeconds } from '../support/processor-time.js'
 
 const NOBODY = { label: '', span: { start: 0, end: 0 } }
 
@@ -270,15 +269,4 @@ describe('laws', () => {
 
   const isInside = ({ turns }: Segmented, turn: number, { start, end }: Span): boolean =>
     turns[turn]!.body.some((paragraph) => paragraph.start <= start && end <= paragraph.end)
-})
-
-test.each([
-  ['words', 'and so we grew the business, thank you '],
-  ['Han', '这个季度我们的收入继续保持增长'],
-  ['stops', '. '],
-  ['dotted letters', 'a.'],
-  ['scripts', 'bank 受信报告 '],
-])('five million characters of %s on one line take time linear in their number', (_, unit) => {
-  const text = unit.repeat(Math.ceil(5e6 / unit.length)).trim()
-  expect(processorSeconds(() => segmentTranscript(transcriptOf(text)))).toBeLessThan(20)
 })
