@@ -12,6 +12,10 @@ export type ExportId =
   | 'report'
   | 'tmx'
   | 'xliff'
+  | 'srt'
+  | 'vtt'
+  | 'bilingual-srt'
+  | 'bilingual-vtt'
   | 'csv'
   | 'xlsx'
   | 'sarif'
@@ -26,6 +30,8 @@ export interface ExportKind {
   /** Of the file's name, with the dot. */
   readonly ending: string
   readonly mediaType: string
+  /** Only of calls with times: without, there is nothing to show. */
+  readonly timed?: true
   /** Loads what it needs first. */
   readonly render: (call: ReviewedCall) => Promise<string | Uint8Array>
 }
@@ -69,6 +75,18 @@ export const exportKinds: readonly ExportKind[] = [
   kind('xliff', 'Aligned passages, XLIFF 2.1', '.xlf', 'application/xml', async (call) =>
     (await import('./xliff.js')).renderXliff(call),
   ),
+  captions('srt', 'Clean English as captions, SubRip', '.clean.srt', async (call) =>
+    (await import('./captions.js')).renderSrt(call),
+  ),
+  captions('vtt', 'Clean English as captions, WebVTT', '.clean.vtt', async (call) =>
+    (await import('./captions.js')).renderVtt(call),
+  ),
+  captions('bilingual-srt', 'Both languages as captions, SubRip', '.bilingual.srt', async (call) =>
+    (await import('./captions.js')).renderSrt(call, 'all'),
+  ),
+  captions('bilingual-vtt', 'Both languages as captions, WebVTT', '.bilingual.vtt', async (call) =>
+    (await import('./captions.js')).renderVtt(call, 'all'),
+  ),
   kind('csv', 'Findings, table to fill in', '.findings.csv', 'text/csv', async (call) => {
     const { findingRows, findingsCsv } = await import('./findings-table.js')
     return findingsCsv(findingRows(call))
@@ -92,6 +110,11 @@ function text(id: Style, label: string, ending: string, mediaType = 'text/plain'
   return kind(id, label, ending, mediaType, ({ doc, plan }) =>
     Promise.resolve(renderClean(doc, plan, { style: id })),
   )
+}
+
+function captions(id: ExportId, label: string, ending: string, render: ExportKind['render']): ExportKind {
+  const mediaType = ending.endsWith('.vtt') ? 'text/vtt' : 'application/x-subrip'
+  return { ...kind(id, label, ending, mediaType, render), timed: true }
 }
 
 function kind(

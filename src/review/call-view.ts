@@ -38,6 +38,7 @@ export function viewOf(call: CallData): CallView {
     path,
     revision,
     text: doc.text,
+    timed: (doc.timed?.length ?? 0) > 0,
     turns: doc.turns.map((turn, index) => turnView(doc.text, turn, labels[index]!)),
     rows: layoutOf(doc, labelEdits),
     findings: findingViews(doc, findings, labelEdits),

@@ -20,4 +20,6 @@ export interface ExportKind {
   readonly label: string
   /** Of the file's name, with the dot. */
   readonly ending: string
+  /** Only of calls with times. */
+  readonly timed?: true
 }

@@ -113,5 +113,5 @@ function nothing({ id, name, path }: File): CallSummary {
 const FIRST: readonly string[] = ['docx', 'tracked-docx', 'bilingual-docx']
 
 const EXPORTS: readonly ExportKind[] = exportKinds
-  .map(({ id, label, ending }) => ({ id, label, ending }))
+  .map(({ id, label, ending, timed }) => ({ id, label, ending, ...(timed && { timed }) }))
   .toSorted((a, b) => Number(FIRST.includes(b.id)) - Number(FIRST.includes(a.id)))

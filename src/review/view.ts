@@ -36,6 +36,8 @@ export interface CallView {
   /** Changes with every decision, whoever made it. */
   readonly revision: string
   readonly text: string
+  /** Whether the words have times, as captions need. */
+  readonly timed: boolean
   readonly turns: readonly TurnView[]
   readonly rows: readonly Row[]
   readonly findings: readonly FindingView[]

@@ -1,7 +1,7 @@
 import { exportKinds, type ExportId } from '../../render/exports.js'
 import { visible } from '../../render/visible.js'
 import type { Policy } from '../../types.js'
-import { UsageError } from '../failure.js'
+import { FileError, UsageError } from '../failure.js'
 import { STANDARD_INPUT } from '../files.js'
 import { countsLeft, reviewedCall } from '../reviewed.js'
 import { runTask, type Task } from '../run.js'
@@ -32,6 +32,11 @@ function exportTask(settings: Settings, to: readonly ExportId[]): Task<Counts> {
   return {
     endings: kinds.map(({ ending }) => ending),
     run: async (loaded, { outputs }) => {
+      const [captions] = kinds.filter(({ timed }) => timed)
+      if (captions && loaded.timed.length === 0)
+        throw new FileError(
+          `no times are in this file; ${captions.id} needs captions or a recogniser's JSON with times`,
+        )
       const call = await reviewedCall(loaded, settings)
       const contents: (string | Uint8Array)[] = []
       for (const kind of kinds) contents.push(await kind.render(call))

@@ -188,7 +188,7 @@ function Loaded({ view, state, currentId, onCurrent }: LoadedProps): VNode {
       )}
       {dialog === 'help' && <Help onClose={close} />}
       {dialog === 'exports' && (
-        <ExportsMenu id={view.id} open={findings.length - review.settledCount} onClose={close} />
+        <ExportsMenu view={view} open={findings.length - review.settledCount} onClose={close} />
       )}
     </div>
   )

@@ -1,16 +1,29 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ExportKind } from '../protocol.js'
+import type { CallView } from '../view.js'
 import { exportAddress, fetchExports } from './api.js'
 import { Key } from './key.js'
 
+export interface ExportsMenuProps {
+  readonly view: Pick<CallView, 'id' | 'timed'>
+  /** How many findings nobody settled. */
+  readonly open: number
+  readonly onClose: () => void
+}
+
 /** The files that can be made of the call as it stands, as a dialog. */
-export function ExportsMenu({ id, open, onClose }: { id: string; open: number; onClose: () => void }): VNode {
+export function ExportsMenu({ view, open, onClose }: ExportsMenuProps): VNode {
   const dialog = useRef<HTMLDialogElement>(null)
   const [kinds, setKinds] = useState<readonly ExportKind[]>([])
   useEffect(() => {
     dialog.current?.showModal()
-    fetchExports().then(setKinds, () => undefined)
+    fetchExports().then(
+      (all) => {
+        setKinds(all.filter(({ timed = false }) => view.timed || !timed))
+      },
+      () => undefined,
+    )
   }, [])
   return (
     <dialog ref={dialog} class="exports" aria-labelledby="exports-title" onClose={onClose}>
@@ -28,7 +41,7 @@ export function ExportsMenu({ id, open, onClose }: { id: string; open: number; o
       <ul>
         {kinds.map(({ id: kind, label, ending }) => (
           <li key={kind}>
-            <a href={exportAddress(id, kind)} download>
+            <a href={exportAddress(view.id, kind)} download>
               {label} <span class="aside">{ending}</span>
             </a>
           </li>
