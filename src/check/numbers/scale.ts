@@ -1,16 +1,18 @@
 import { significance, type Figure } from '../../numbers/figures.js'
 import { textOf } from '../../text/spans.js'
-import type { Aligned, Evidence, Found } from '../../types.js'
+import type { Aligned, Evidence, Found, ReferenceDocument } from '../../types.js'
 import { figurePairs, type FigurePair } from './aligned.js'
 import { inWordsOf, withoutIdleZeros } from './replacement.js'
 import { mentionsOf } from './same-values.js'
+import { agreesWithDocument } from './solve.js'
 
-/** Amounts a power of ten off between a Mandarin passage and its interpretation, on the side that is wrong. */
-export function scaleFaults(doc: Aligned): readonly Found[] {
+/** Amounts a power of ten off between a Mandarin passage and its interpretation, on the side that is wrong: never on the one that a document tells. */
+export function scaleFaults(doc: Aligned, references: readonly ReferenceDocument[] = []): readonly Found[] {
+  const agrees = agreesWithDocument(doc, references)
   return figurePairs(doc)
     .filter(({ relation }) => relation === 'scale' || relation === 'near' || relation === 'unread')
     .filter((pair) => !leavesScaleUnsaid(pair))
-    .map((pair) => scaleFault(doc, pair))
+    .map((pair) => scaleFault(doc, pair, agrees(pair.interpretation)))
 }
 
 /** "Two billion; this year 3.4": the scale word goes without saying. */
@@ -20,10 +22,10 @@ const leavesScaleUnsaid = ({ mandarin, interpretation, relation }: FigurePair): 
   Math.abs(mandarin.value) < 1000 &&
   Math.abs(interpretation.value) >= 1e6
 
-function scaleFault(doc: Aligned, pair: FigurePair): Found {
+function scaleFault(doc: Aligned, pair: FigurePair, documented: boolean): Found {
   const { text } = doc
   const [ours, theirs] = [mentionsOf(doc, pair.mandarin), others(doc, pair)]
-  const mandarinIsWrong = blamesMandarin(pair, ours, theirs)
+  const mandarinIsWrong = documented || blamesMandarin(pair, ours, theirs)
   const [wrong, right] = mandarinIsWrong
     ? [pair.mandarin, pair.interpretation]
     : [pair.interpretation, pair.mandarin]

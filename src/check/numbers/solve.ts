@@ -1,7 +1,7 @@
 import { familyOf, figuresOf, type Figure } from '../../numbers/figures.js'
 import type { Aligned, ReferenceDocument } from '../../types.js'
 import { changeConstraints } from './changes.js'
-import type { Constraint } from './constraint.js'
+import { asStated, type Constraint } from './constraint.js'
 import { diagnose, type Fault, type Told } from './diagnose.js'
 import { marginConstraints } from './margins.js'
 import { mentionConstraints } from './mentions.js'
@@ -13,6 +13,19 @@ import { referenceConstraints } from './references.js'
 export function faultsOf(doc: Aligned, references: readonly ReferenceDocument[] = []): readonly Fault[] {
   const known = diagnosed(doc, references)
   return (known.faults ??= diagnose(known.constraints, known.around, toldIn(doc)))
+}
+
+/** Whether a reference document tells the figure as it was heard: what is weaker has nothing to say then. */
+export function agreesWithDocument(
+  doc: Aligned,
+  references: readonly ReferenceDocument[],
+): (figure: Figure) => boolean {
+  if (references.length === 0) return () => false
+  const around = constraintsByFigure(doc, references)
+  return (figure) =>
+    (around.get(figure) ?? []).some(
+      (constraint) => constraint.kind === 'reference' && constraint.holds(asStated),
+    )
 }
 
 /** What each figure takes part in; nothing for a figure that takes part in nothing. */

@@ -6,6 +6,7 @@ import type { Aligned, Evidence, Found } from '../../types.js'
 import { MARKS, reportingCurrency, type ReportingCurrency } from '../numbers/currency.js'
 import { joinedPairs, type Range } from '../numbers/ranges.js'
 import { mentionsOf } from '../numbers/same-values.js'
+import { agreesWithDocument } from '../numbers/solve.js'
 import type { Check } from '../check.js'
 
 export const currency: Check = {
@@ -61,7 +62,7 @@ are reported where the words speak of the currency of the figures.
       why: 'A company that reports in dollars.',
     },
   ],
-  *run(doc) {
+  *run(doc, _, house) {
     yield* misheardName(doc)
     for (const range of oddEnds(doc)) yield oddEnd(doc, range)
     const reporting = reportingCurrency(doc)
@@ -74,11 +75,12 @@ are reported where the words speak of the currency of the figures.
     const own = reporting.declared ? undefined : figuresOfTheCompany(doc)
     const declaredBefore = reporting.declared ? reporting.shownBy[0]!.end : 0
     const mandarin = mandarinTurns(doc)
+    const agrees = agreesWithDocument(doc, house.references)
     const ends = new Set(oddEnds(doc).map(({ high }) => high))
     for (const figure of figuresOf(doc)) {
       const sign =
         mandarin.has(figure.turn) && figure.origin === 'mandarin' ? undefined : bareDollar(doc, figure)
-      if (!sign || ends.has(figure) || isMeant(doc.text, figure, declaredBefore)) continue
+      if (!sign || ends.has(figure) || isMeant(doc.text, figure, declaredBefore) || agrees(figure)) continue
       const sure = own === undefined || own.has(figure) ? undefined : UNSURE
       yield found(doc, figure, sign.start, mark, reporting, sure)
     }

@@ -12,7 +12,8 @@ against those of its interpretation **by value**: 24.78亿 and "2.478 billion" a
 
 The machine's English is taken for the wrong side, unless two other mentions tell its value and none the
 interpreter's. Where the Mandarin was left in Han, the interpretation is: interpreters stumble over 亿 too.
-The suggestion keeps the manner of the figure it replaces. Amounts whose first digits differ are left
+What a \`--reference\` document tells is right. Of two amounts ten times apart, a machine's "3.1 billion" is no 亿 taken for
+billion: the larger one is the slip, and so it is of a machine's 8,000, which has no 万 to convert. The suggestion keeps the manner of the figure it replaces. Amounts whose first digits differ are left
 alone, and so are one-digit amounts that are not both large.
 `,
   category: 'scale',
@@ -43,5 +44,5 @@ alone, and so are one-digit amounts that are not both large.
       why: 'Both amounts have their partner.',
     },
   ],
-  run: scaleFaults,
+  run: (doc, _, house) => scaleFaults(doc, house.references),
 }

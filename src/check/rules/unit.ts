@@ -7,6 +7,7 @@ import type { Aligned, Found } from '../../types.js'
 import type { Check } from '../check.js'
 import { plain } from '../numbers/constraint.js'
 import { currentLevel, revenuesOf } from '../numbers/levels.js'
+import { agreesWithDocument } from '../numbers/solve.js'
 
 export const unit: Check = {
   id: 'unit',
@@ -38,9 +39,11 @@ million" is the profit, "gross profit was 15.8%" the margin. Mandarin rendered a
     },
     { text: 'Li Na: Gross profit was up 15% year-over-year.', why: 'A change of the profit.' },
   ],
-  *run(doc) {
+  *run(doc, _, house) {
+    const agrees = agreesWithDocument(doc, house.references)
     yield* percentForPoints(doc)
-    for (const statement of statementsOf(doc)) yield* wrongMeasure(doc, statement)
+    for (const statement of statementsOf(doc))
+      if (!agrees(statement.parts[0]!.figure)) yield* wrongMeasure(doc, statement)
     yield* marginsInMillions(doc)
   },
 }

@@ -73,3 +73,50 @@ describe('one wrong figure among many', () => {
     ])
   })
 })
+
+describe('what a whole demands of its parts', () => {
+  it.each([
+    [
+      'lines told before their total',
+      'Fulfillment expenses were RMB 348 million. Marketing expenses were RMB 702 million. Administrative expenses were RMB 148 million. So total operating expenses were RMB 1,918 million.',
+      '1,918 million → 1198000000',
+    ],
+    [
+      'lines of a year ago, by their growth',
+      'Total revenue was RMB 1,000.0 million, up 25% from RMB 800.0 million. Product revenue was RMB 650.0 million, up 13%. Service revenue was RMB 350.0 million, up 17% from RMB 300.0 million.',
+      '13% → 30',
+    ],
+    [
+      'a part that cannot be larger than the whole',
+      'Total trading volume was RMB 1.36 billion, of which funds were RMB 982 billion and bonds RMB 318 billion.',
+      '1.36 billion → 1360000000000',
+    ],
+    [
+      'free cash flow',
+      'Operating cash flow was RMB 612.7 million. Capital expenditure was RMB 84.5 million, so free cash flow was RMB 582.2 million.',
+      '582.2 million → 528200000',
+    ],
+    [
+      'a cost as a share of revenue, a year ago',
+      'Total revenue was RMB 5,274 million, up 15% from RMB 4,586 million. Marketing expenses were RMB 702 million, an increase of 5.1%, and went down to 13.3% of revenue from 40.6%.',
+      '40.6% → 14.6',
+    ],
+  ])('%s', (_, words, fault) => {
+    expect(faults(`Li Na: ${words}`)).toEqual([fault])
+  })
+
+  it('gives the one wrong figure of any consistent set of lines', () => {
+    const lines = fc.array(fc.integer({ min: 1100, max: 9900 }), { minLength: 3, maxLength: 3 })
+    fc.assert(
+      fc.property(lines, ([a, b, c]) => {
+        const total = a! + b! + c!
+        const digits = String(total)
+        const swapped = Number(digits.slice(0, -3) + digits.at(-2)! + digits.at(-3)! + digits.at(-1)!)
+        const words = (of: number): string =>
+          `Li Na: Selling expenses were ${million(a! / 10)}. R&D expenses were ${million(b! / 10)}. Administrative expenses were ${million(c! / 10)}. So total operating expenses were ${million(of / 10)}.`
+        expect(faults(words(total))).toEqual([])
+        if (swapped !== total) expect(faults(words(swapped))[0]).toMatch(/→ \d+$/u)
+      }),
+    )
+  })
+})
