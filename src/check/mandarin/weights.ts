@@ -4,54 +4,54 @@ import type { Kind } from './judge.js'
 /** Log-odds that a reading is right: of each feature in the order of their names. */
 export const weights: Readonly<Record<Kind, readonly number[]>> = {
   table: [
-    3.478, // always
-    -1.862, // phrase
-    0.898, // strength
-    1.513, // here
-    0.204, // beside
-    0.54, // elsewhere
-    -0.73, // association
-    -1.016, // single
-    0.254, // gainNear
-    0.142, // gainFar
-    -0.51, // rarity
+    3.29, // always
+    -2.004, // phrase
+    0.894, // strength
+    1.677, // here
+    0.545, // beside
+    1.033, // elsewhere
+    -0.703, // association
+    -1.071, // single
+    0.289, // gainNear
+    0.124, // gainFar
+    -0.542, // rarity
     0, // missing
     0, // turned
     0, // missingNear
     0, // turnedNear
-    -0.354, // inEnglish
-    1.917, // told
-    0.952, // scoreNear
-    0.6, // occurrences
-    2.296, // rivals
-    -0.001, // stops
-    -0.88, // absent
-    1.107, // absentScore
+    -0.386, // inEnglish
+    2.098, // told
+    0.716, // scoreNear
+    0.497, // occurrences
+    2.026, // rivals
+    0.052, // stops
+    -0.73, // absent
+    1.131, // absentScore
   ],
   composed: [
     0, // always
     0, // phrase
     0, // strength
-    1.133, // here
-    -1.367, // beside
-    0.123, // elsewhere
-    0.51, // association
+    1.62, // here
+    -1.028, // beside
+    0.261, // elsewhere
+    0.565, // association
     0, // single
-    0.19, // gainNear
-    0.272, // gainFar
-    -0.338, // rarity
-    -0.343, // missing
-    -0.38, // turned
-    0.845, // missingNear
-    0.328, // turnedNear
-    -5.347, // inEnglish
-    2.655, // told
-    0.897, // scoreNear
-    0.524, // occurrences
-    -0.223, // rivals
-    -0.757, // stops
-    0.715, // absent
-    0.169, // absentScore
+    0.177, // gainNear
+    0.266, // gainFar
+    -0.306, // rarity
+    -0.365, // missing
+    -0.306, // turned
+    0.797, // missingNear
+    -0.061, // turnedNear
+    -5.871, // inEnglish
+    4.201, // told
+    0.728, // scoreNear
+    0.288, // occurrences
+    -0.083, // rivals
+    -0.673, // stops
+    0.947, // absent
+    -0.082, // absentScore
   ],
   dictionary: [
     0, // always
@@ -60,28 +60,28 @@ export const weights: Readonly<Record<Kind, readonly number[]>> = {
     0, // here
     0, // beside
     0, // elsewhere
-    -2.203, // association
+    -2.184, // association
     0, // single
-    0.189, // gainNear
+    0.186, // gainNear
     0, // gainFar
-    -0.4, // rarity
+    -0.408, // rarity
     0, // missing
     0, // turned
     0, // missingNear
     0, // turnedNear
-    -8.564, // inEnglish
+    -8.559, // inEnglish
     0, // told
-    -0.705, // scoreNear
-    3.387, // occurrences
-    -0.205, // rivals
+    -1.143, // scoreNear
+    3.378, // occurrences
+    -0.17, // rivals
     0, // stops
-    1.036, // absent
-    1.421, // absentScore
+    1.073, // absent
+    1.309, // absentScore
   ],
 }
 
 export const bias: Readonly<Record<Kind, number>> = {
-  table: -3.003,
-  composed: -2.258,
-  dictionary: -2.776,
+  table: -3.151,
+  composed: -2.288,
+  dictionary: -2.359,
 }

@@ -39,7 +39,7 @@ function phraseIndex(phrases: readonly Phrase[], model: LanguageModel): PhraseIn
 
 /** Words of videos and captions, which no earnings call has in these phrases. */
 const telltale =
-  /watching|like and subscribe|(?:my|our) channel|video|amara|like button|subscribe button|the bell|感谢.*[看听]|谢谢.*[看听]|多谢.*[看听]|不吝点赞|明镜|别忘|下期|下次再见|字幕(?:由|提供|制作|志愿)/u
+  /watching|like and subscribe|(?:my|our) channel|video|amara|like button|subscribe button|the (?:little )?bell|notification bell|感谢.*[看听]|谢谢.*[看听]|多谢.*[看听]|不吝点赞|明镜|别忘|下期|下次再见|字幕(?:由|提供|制作|志愿)/u
 
 /** Log10 of a word's probability, on average, below which calls do not say a phrase. */
 const unusual = -2
