@@ -25,14 +25,20 @@ export function anchorOf(text: string, { start, end }: Span): Anchor {
 }
 
 /**
- * Where the words stand now: of the places that have them, the one whose surroundings agree best, then the
+ * Where the words stand now, `least` code units or more beside them being the same on one side: of the places that have them, the one whose surroundings agree best, then the
  * nearest to the old one; undefined where no place has them.
  */
-export function resolveAnchor(text: string, { quote, before, after, start }: Anchor): Span | undefined {
+export function resolveAnchor(
+  text: string,
+  { quote, before, after, start }: Anchor,
+  least = 0,
+): Span | undefined {
   if (quote === '') return undefined
   let best: { at: number; score: number } | undefined
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-    const score = agreement(text, at, at + quote.length, before, after)
+    const [left, right] = agreement(text, at, at + quote.length, before, after)
+    if (Math.max(left, right) < Math.min(least, Math.max(before.length, after.length))) continue
+    const score = left + right
     const nearer = best && score === best.score && Math.abs(at - start) < Math.abs(best.at - start)
     if (!best || score > best.score || nearer) best = { at, score }
   }
@@ -40,10 +46,16 @@ export function resolveAnchor(text: string, { quote, before, after, start }: Anc
 }
 
 /** How many code units next to the place agree, before and after. */
-function agreement(text: string, start: number, end: number, before: string, after: string): number {
+function agreement(
+  text: string,
+  start: number,
+  end: number,
+  before: string,
+  after: string,
+): readonly [left: number, right: number] {
   let left = 0
   while (left < before.length && text[start - 1 - left] === before[before.length - 1 - left]) left++
   let right = 0
   while (right < after.length && text[end + right] === after[right]) right++
-  return left + right
+  return [left, right]
 }

@@ -29,6 +29,8 @@ const entrySchema = z.discriminatedUnion('type', [
     finding: z.string(),
     check: z.string(),
     quote: z.string(),
+    /** Where the words stand: finds them again when a neighbour has changed and with it the finding's id. */
+    at: anchor.exactOptional(),
     /** Of what was decided about: when it is another one later, the finding is open again. */
     value: z.string(),
     verdict: z.enum(['accepted', 'edited', 'rejected', 'verified', 'open']),
@@ -66,7 +68,8 @@ export interface Unreadable {
 }
 
 /**
- * The decisions of a file, a JSON object a line, in order; blank lines are passed over. A last line
+ * The decisions of a file, a JSON object a line, in the order they were made, so that lines of two files
+ * may be put together in any order; blank lines are passed over. A last line
  * without an end that cannot be read was cut off while being written and is left out.
  */
 export function parseDecisions(content: string): { entries: Entry[]; unreadable: Unreadable[] } {
@@ -85,8 +88,10 @@ export function parseDecisions(content: string): { entries: Entry[]; unreadable:
           : 'this is no decision that this version of jiaodui knows',
       })
   })
-  return { entries, unreadable }
+  return { entries: entries.toSorted(byTime), unreadable }
 }
+
+const byTime = (a: Entry, b: Entry): number => Number(a.when > b.when) - Number(a.when < b.when)
 
 /** An entry as a line, with its end. */
 export function decisionLine(entry: Entry): string {

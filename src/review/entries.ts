@@ -29,7 +29,13 @@ export function entriesOf(action: Action, { doc, findings }: Reviewed, signature
               ? action.text
               : undefined
         if (words === undefined && (verdict === 'accepted' || verdict === 'edited')) return []
-        const about = { finding: id, check: finding.check, quote: finding.text, value: valueOf(finding) }
+        const about = {
+          finding: id,
+          check: finding.check,
+          quote: finding.text,
+          at: anchorOf(text, finding),
+          value: valueOf(finding),
+        }
         return [
           {
             ...common,

@@ -34,7 +34,7 @@ export function structuredBy(base: Aligned, entries: readonly Entry[]): Aligned 
 
 /** What was decided of the findings, words and speakers of a call that is structured as decided. */
 export function decidedOn(doc: Aligned, findings: readonly Finding[], entries: readonly Entry[]): Reviewed {
-  const byId = new Map(findings.map((finding) => [finding.id, finding]))
+  const findingOf = findingsFor(doc, findings)
   const names = new Map<number, Named>()
   const settled = new Map<string, Settled>()
   const stale: Entry[] = []
@@ -46,7 +46,7 @@ export function decidedOn(doc: Aligned, findings: readonly Finding[], entries: r
   }
   for (const entry of standing(entries)) {
     if (entry.type === 'settle') {
-      if (!settle(settled, byId.get(entry.finding), entry)) stale.push(entry)
+      if (!settle(settled, findingOf(entry), entry)) stale.push(entry)
     } else if (anchorsOf(entry).some((anchor) => !resolveAnchor(doc.text, anchor))) stale.push(entry)
     else if (entry.type === 'correct') correct(resolveAnchor(doc.text, entry.at)!, entry, entry.text)
     else if (entry.type === 'rename' || entry.type === 'speaker')
@@ -83,6 +83,26 @@ export function planOf({ findings, settled, corrections }: Reviewed, policy: Pol
   return { ...decided, edits: [...decided.edits, ...byHand].toSorted((a, b) => a.start - b.start) }
 }
 
+type Settling = Decided & { readonly type: 'settle' }
+
+/** The finding a decision is about: the one with its id, or the same check's at the same words in their place. */
+function findingsFor(
+  { text }: Aligned,
+  findings: readonly Finding[],
+): (entry: Settling) => Finding | undefined {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]))
+  const byPlace = new Map(findings.map((finding) => [placeOf(finding, finding.check), finding]))
+  return ({ finding, check: id, at }) => {
+    const span = byId.has(finding) || !at ? undefined : resolveAnchor(text, at, SURE)
+    return span ? byPlace.get(placeOf(span, id)) : byId.get(finding)
+  }
+}
+
+const placeOf = ({ start, end }: Span, id: string): string => `${start}-${end} ${id}`
+
+/** Code units beside the words that tell their place from others. */
+const SURE = 16
+
 interface Named {
   readonly name: string
   readonly entry: Entry
@@ -109,13 +129,13 @@ function structured(doc: Aligned, entry: Decided): Aligned {
 function settle(
   settled: Map<string, Settled>,
   finding: Finding | undefined,
-  { finding: id, verdict, text, reason, who, when, value }: Decided & { type: 'settle' },
+  { verdict, text, reason, who, when, value }: Settling,
 ): boolean {
   const lasting = verdict === 'edited' || verdict === 'verified' || verdict === 'open'
   if (!finding || (!lasting && value !== valueOf(finding))) return false
-  if (verdict === 'open') settled.delete(id)
+  if (verdict === 'open') settled.delete(finding.id)
   else
-    settled.set(id, {
+    settled.set(finding.id, {
       verdict,
       ...(text === undefined ? {} : { text }),
       ...(reason === undefined ? {} : { reason }),

@@ -81,6 +81,42 @@ describe('decisions', () => {
     expect(cleaned(entries({ type: 'settle', ids, verdict: 'accepted' }))).not.toBe(text)
   })
 
+  test.prop([someIds])('give the text back when all are accepted and then all is undone', (ids) => {
+    const made = entries({ type: 'settle', ids, verdict: 'accepted' })
+    expect(cleaned([...made, ...(made[0] ? [back(made[0].step)] : [])])).toBe(text)
+  })
+
+  it('hold when a word beside them has changed', () => {
+    const finding = findings.find(({ suggestions, start }) => suggestions.length > 0 && start > 100)!
+    const made = entries({ type: 'settle', ids: [finding.id], verdict: 'accepted' })
+    const moved = { ...finding, id: 'v1:another', start: finding.start + 4, end: finding.end + 4 }
+    const changed = `${text.slice(0, finding.start)}XYZ ${text.slice(finding.start)}`
+    expect(decidedOn({ ...base, text: changed }, [moved], made).settled.get(moved.id)).toMatchObject({
+      verdict: 'accepted',
+    })
+    const elsewhere = decidedOn(
+      { ...base, text: `${finding.text} and nothing like it` },
+      [{ ...moved, start: 0, end: finding.text.length }],
+      made,
+    )
+    expect(elsewhere.stale).toEqual(made)
+  })
+
+  test.prop([fc.array(someAction, { maxLength: 8 }), fc.nat()])(
+    'of two files are heeded in the order they were made, whichever comes first',
+    (actions, cut) => {
+      const made = actions
+        .map((action) => entries(action))
+        .flatMap((step, index) =>
+          step.map((entry) => ({ ...entry, when: `2026-01-02T03:04:${10 + index}.000Z` })),
+        )
+      const at = made.length === 0 ? 0 : cut % made.length
+      const merged = [...made.slice(at), ...made.slice(0, at)].map(decisionLine).join('')
+      const stepsApart = made[at - 1]?.when !== made[at]?.when
+      if (stepsApart) expect(cleaned(parseDecisions(merged).entries)).toBe(cleaned(made))
+    },
+  )
+
   it('hold when something else in the text has changed', () => {
     const finding = findings.find(({ suggestions }) => suggestions.length > 0)!
     const made = entries({ type: 'settle', ids: [finding.id], verdict: 'accepted' })
