@@ -18,6 +18,9 @@ export interface Context {
   readonly echoes: Echoes
   /** For each turn, the share of its speaker's units, over the whole call, that stand in strong echoes. */
   readonly speakerEcho: readonly number[]
+  /** For each turn, and for all that its speaker says, the log likelihood ratio of echoes per word. */
+  readonly turnEcho: readonly number[]
+  readonly speakerScore: readonly number[]
   readonly roles: readonly Role[]
   /** Share of the call's words in Han script, and of its units in strong echoes. */
   readonly hanShare: number
@@ -54,6 +57,13 @@ export function contextOf(doc: Segmented, lexicon: Lexicon, style: Style): Conte
     echo,
     echoes,
     speakerEcho: speakerEchoes(doc, echo),
+    turnEcho: echoPerWord(doc, marks, echoes.found, String),
+    speakerScore: echoPerWord(
+      doc,
+      marks,
+      echoes.found,
+      (turn) => doc.turns[turn]!.speaker.label || String(turn),
+    ),
     roles: rolesOf(doc),
     hanShare: han / Math.max(1, han + latin),
     echoShare: echoed / Math.max(1, doc.segments.length),
@@ -75,7 +85,7 @@ function echoesOf(doc: Segmented, lexicon: Lexicon): Echoes {
   return echoes
 }
 
-/** A number for each unit, the same for units of the same words, if those are four or more. */
+/** A number for each unit, the same for units of the same words, if those are two or more. */
 function wordingsOf({ text, segments }: Segmented): Int32Array {
   const numbers = new Map<string, number>()
   return Int32Array.from(segments, ({ start, end }, unit) => {
@@ -84,7 +94,7 @@ function wordingsOf({ text, segments }: Segmented): Int32Array {
         .slice(start, end)
         .toLowerCase()
         .match(/[\p{L}\p{N}]+/gu) ?? []
-    if (words.length < 4) return -1 - unit
+    if (words.length < 2) return -1 - unit
     const key = words.join(' ')
     const number = numbers.get(key) ?? numbers.size
     numbers.set(key, number)
@@ -99,7 +109,7 @@ function mayTurn({ segments }: Segmented, unit: number): boolean {
   return before.turn !== here.turn || before.sentence !== here.sentence || before.script !== here.script
 }
 
-function placesOf({ segments }: Segmented, echoes: readonly Echo[]): Place[] {
+export function placesOf({ segments }: Segmented, echoes: readonly Echo[]): Place[] {
   const none: Place = { side: 'none', strength: 0, score: 0, opens: false, atEdge: false }
   const places = segments.map(() => none)
   let lastEnd = -1
@@ -131,17 +141,48 @@ function speakerEchoes({ segments, turns }: Segmented, places: readonly Place[])
   )
 }
 
-/** How far to either side a unit's surroundings reach, in units. */
-const neighbourhood = 4
+/** The score of the echoes that units stand in, per word, summed over the units of each key. */
+function echoPerWord(
+  { segments, turns }: Segmented,
+  marks: readonly Marks[],
+  echoes: readonly Echo[],
+  keyOf: (turn: number) => string,
+): number[] {
+  const sums = new Map<string, { words: number; score: number }>()
+  const sumOf = (turn: number) => {
+    const key = keyOf(turn)
+    const sum = sums.get(key) ?? { words: 0, score: 0 }
+    sums.set(key, sum)
+    return sum
+  }
+  segments.forEach(
+    ({ turn }, unit) => (sumOf(turn).words += marks[unit]!.words + marks[unit]!.han / hanInWord),
+  )
+  for (const { start, end, score } of echoes)
+    for (let unit = start; unit < end; unit++) sumOf(segments[unit]!.turn).score += score / (end - start)
+  return turns.map((_, turn) => sumOf(turn).score / Math.max(12, sumOf(turn).words))
+}
+
+/** How far to either side a unit's surroundings reach, in words, and in units at most. */
+const neighbourhood = { words: 45, units: 10 }
 
 function surroundings({ segments }: Segmented, marks: readonly Marks[], unit: number): Tally {
   const { turn } = segments[unit]!
-  const near: Marks[] = []
-  for (let other = unit - neighbourhood; other <= unit + neighbourhood; other++) {
-    if (segments[other]?.turn === turn) near.push(marks[other]!)
+  const near: Marks[] = [marks[unit]!]
+  for (const step of [-1, 1]) {
+    let words = 0
+    for (let far = 1; far <= neighbourhood.units && words < neighbourhood.words; far++) {
+      const other = unit + step * far
+      if (segments[other]?.turn !== turn) break
+      near.push(marks[other]!)
+      words += marks[other]!.words + marks[other]!.han / hanInWord
+    }
   }
   return sumTallies(near)
 }
+
+/** Han characters that say as much as an English word. */
+const hanInWord = 1.6
 
 function tallyTurns({ segments, turns }: Segmented, marks: readonly Marks[]): Tally[] {
   const byTurn: Marks[][] = turns.map(() => [])

@@ -14,6 +14,10 @@ export interface Echo {
 
 /** What the call's self-similarity tells. */
 export interface Echoes extends Matches {
+  /** How well units render others that come before them. */
+  readonly likelihood: Likelihood
+  /** The best echoes if units lean, by so much in natural log, to being passages and to being renderings. */
+  again(passage: Float64Array, rendering: Float64Array): readonly Echo[]
   /** The best echoes, in order, not overlapping. */
   readonly found: readonly Echo[]
   /** For the border before each unit, how well the few units after it render the few before it: natural log. */
@@ -31,7 +35,7 @@ const weights = {
   merge: -1.2,
   skip: -2,
   /** Cost of claiming an echo at all. */
-  open: -15,
+  open: -7,
   /** A path this far below the best in its row is given up (X-drop, Altschul et al. 1990). */
   drop: 40,
 } as const
@@ -51,31 +55,55 @@ export function findEchoes(
 ): Echoes {
   const raw = likelihoodWithin(reach, unitCount, similarity)
   const likelihood = withoutRepeats(raw, wording)
+  const local = Float64Array.from({ length: unitCount }, (_, border) =>
+    border === 0 ? 0 : rendersBefore(border, unitCount, likelihood),
+  )
+  const borders = [...local.keys()].slice(1).filter((at) => local[at]! >= telling || mayBorder(at))
+  const nothing = new Float64Array(unitCount)
+  const again = (passage: Float64Array, rendering: Float64Array): Echo[] =>
+    bestEchoes(unitCount, borders, raw, wording, runningSums(passage), runningSums(rendering))
+  const found = again(nothing, nothing)
+  return { found, again, likelihood, local, ...matchesOf(unitCount, found, likelihood) }
+}
+
+function runningSums(values: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length + 1)
+  values.forEach((value, index) => (sums[index + 1] = sums[index]! + value))
+  return sums
+}
+
+function bestEchoes(
+  unitCount: number,
+  borders: readonly number[],
+  likelihood: SummedLikelihood,
+  wording: Int32Array,
+  passage: Float64Array,
+  rendering: Float64Array,
+): Echo[] {
   const best = new Float64Array(unitCount + 1).fill(-Infinity)
-  const local = new Float64Array(unitCount)
   const back: (Echo | undefined)[] = Array.from({ length: unitCount + 1 })
   best[0] = 0
   const lattice = {
     value: new Float64Array((reach + 1) ** 2),
     start: new Int32Array((reach + 1) ** 2),
   }
+  let next = 0
   for (let border = 0; border <= unitCount; border++) {
     if (border > 0 && best[border]! <= best[border - 1]!) {
       best[border] = best[border - 1]!
       back[border] = undefined
     }
-    if (border === 0 || border === unitCount) continue
-    local[border] = rendersBefore(border, unitCount, likelihood)
-    if (local[border]! < telling && !mayBorder(border)) continue
-    for (const echo of echoesAt(border, unitCount, best, raw, wording, lattice)) {
-      const value = best[echo.start]! + echo.score
+    if (borders[next] !== border) continue
+    next++
+    for (const echo of echoesAt(border, unitCount, best, likelihood, wording, passage, lattice)) {
+      const score = echo.score + rendering[echo.end]! - rendering[border]!
+      const value = best[echo.start]! + score
       if (value <= best[echo.end]!) continue
       best[echo.end] = value
-      back[echo.end] = echo
+      back[echo.end] = { ...echo, score }
     }
   }
-  const found = traceEchoes(back)
-  return { found, local, ...matchesOf(unitCount, found, likelihood) }
+  return traceEchoes(back)
 }
 
 /** Of pairing a unit with any of the `2 * units` after it. */
@@ -136,6 +164,7 @@ function echoesAt(
   best: Float64Array,
   likelihood: SummedLikelihood,
   wording: Int32Array,
+  passage: Float64Array,
   { value, start }: { readonly value: Float64Array; readonly start: Int32Array },
 ): Echo[] {
   const first = Math.max(0, border - reach)
@@ -154,7 +183,10 @@ function echoesAt(
     if (column > reached[row]!) reached[row] = column
   }
   for (let row = 0; row <= height; row++) {
-    if (row < height) relax(row, 0, best[first + row]! + weights.open, first + row)
+    if (row < height) {
+      const lean = passage[border]! - passage[first + row]!
+      relax(row, 0, best[first + row]! + weights.open + lean, first + row)
+    }
     if (reached[row]! < 0) continue
     const depth = Math.min(tallest, height - row)
     const origin = row < height ? border - likelihood.origin(first + row) : 0

@@ -48,7 +48,28 @@ export interface Marks extends Tally {
 /** Mean log10 probability of a word of edited calls under the language model. */
 const usual = -1.75
 
-export function marksOf(doc: Segmented, { languageModel, tables }: Lexicon, style: Style): Marks[] {
+export function marksOf(doc: Segmented, lexicon: Lexicon, style: Style): Marks[] {
+  let known = unstyled.get(doc.segments)
+  if (!known) {
+    known = { words: wordsOf(doc), marks: unstyledMarksOf(doc, lexicon) }
+    unstyled.set(doc.segments, known)
+  }
+  const { words, marks } = known
+  return marks.map((mark, index) => ({ ...mark, ...styleOf(words[index]!, style) }))
+}
+
+type Unstyled = Omit<Marks, StyleKind>
+
+/** Found once for a segmented text: a model is trained on many styles of one text. */
+const unstyled = new WeakMap<
+  Segmented['segments'],
+  { readonly words: readonly (readonly string[])[]; readonly marks: readonly Unstyled[] }
+>()
+
+const wordsOf = ({ text, segments }: Segmented): string[][] =>
+  segments.map((segment) => ngramWords(text, segment).map(({ word }) => word))
+
+function unstyledMarksOf(doc: Segmented, { languageModel, tables }: Lexicon): Unstyled[] {
   const cues = indexOf(tables.cues, ({ phrase }) => phrase)
   const calques = indexOf(tables.calques, ({ phrase }) => phrase)
   const remarks = remarksBefore(doc)
@@ -60,7 +81,6 @@ export function marksOf(doc: Segmented, { languageModel, tables }: Lexicon, styl
       words: words.length,
       han: countHan(doc.text, segment.start, segment.end),
       oddness: oddnessOf(doc.text, ngrams, languageModel),
-      ...styleOf(words, style),
       calques: calques.find(words).reduce((sum, { value }) => sum + Math.max(0, value.strength - 1), 0),
       pinyin: ngrams.filter((ngram) => isLeftPinyin(doc.text, ngram, languageModel)).length,
       repeats: countRepeats(words),
@@ -151,9 +171,9 @@ function remarksBefore({ segments, notices, text }: Segmented): RemarkMarks[] {
   })
 }
 
-type WithoutTranslationCues = Omit<Marks, 'afterTranslationCue' | 'beforeTranslationCue'>
+type WithoutTranslationCues = Omit<Unstyled, 'afterTranslationCue' | 'beforeTranslationCue'>
 
-function withTranslationCues({ segments }: Segmented, marks: readonly WithoutTranslationCues[]): Marks[] {
+function withTranslationCues({ segments }: Segmented, marks: readonly WithoutTranslationCues[]): Unstyled[] {
   const announces = (index: number): boolean => marks[index]!.cues.has('self-translation')
   const after = marks.map(() => false)
   const before = marks.map(() => false)

@@ -54,3 +54,32 @@ function raise(
   for (let unit = row; unit < row + height; unit++) own[unit] = Math.max(own[unit]!, score)
   for (let unit = column; unit < column + width; unit++) own[unit] = Math.max(own[unit]!, score)
 }
+
+/** The same of units that are thought to lie on both sides. */
+export interface Guided {
+  /** Of each unit and the best of the units after it that may be interpretation. */
+  readonly rendered: Float64Array
+  /** Of each unit and the best of the units before it that may be Mandarin. */
+  readonly renders: Float64Array
+}
+
+/** `mandarin` and `interpretation` are probabilities of each unit. */
+export function guidedMatches(
+  likelihood: Likelihood,
+  mandarin: Float64Array,
+  interpretation: Float64Array,
+): Guided {
+  const unitCount = mandarin.length
+  const rendered = new Float64Array(unitCount)
+  const renders = new Float64Array(unitCount)
+  for (let row = 0; row < unitCount; row++) {
+    for (let column = row + 1; column < Math.min(unitCount - 1, row + farthest); column++) {
+      const one = likelihood.score(row, 1, column, column + 1)
+      const wide = Math.max(one, likelihood.score(row, 1, column, column + 2))
+      if (wide > 0) rendered[row] = Math.max(rendered[row]!, wide * interpretation[column]!)
+      const tall = row + 2 <= column ? Math.max(one, likelihood.score(row, 2, column, column + 1)) : one
+      if (tall > 0) renders[column] = Math.max(renders[column]!, tall * mandarin[row]!)
+    }
+  }
+  return { rendered, renders }
+}

@@ -1,7 +1,8 @@
-import type { Context } from './context.js'
+import { clip, placesOf, type Context, type Place } from './context.js'
 import { observationsOf, type Feature } from './features.js'
 import { flowOf, type Flow } from './flow.js'
 import { spokenOrigins } from './labels.js'
+import { guidedMatches, type Guided } from './matches.js'
 import type { Observations } from './sequence.js'
 
 /**
@@ -10,7 +11,20 @@ import type { Observations } from './sequence.js'
  * `marginals[unit * labels + label]` are the guesses' probabilities.
  */
 export function secondLook(context: Context, first: Observations, marginals: Float64Array): Observations {
-  const subject = { flow: flowOf(context, marginals), turnOf: context.doc.segments.map(({ turn }) => turn) }
+  const labels = spokenOrigins.length
+  const chance = (label: number) => context.doc.segments.map((_, unit) => marginals[unit * labels + label]!)
+  const lean = (label: number) =>
+    Float64Array.from(chance(label), (p) => clip(Math.log((p + 0.01) / (1.01 - p)), 4) * trusted)
+  const subject = {
+    flow: flowOf(context, marginals),
+    turnOf: context.doc.segments.map(({ turn }) => turn),
+    guided: guidedMatches(
+      context.echoes.likelihood,
+      Float64Array.from(chance(1)),
+      Float64Array.from(chance(2)),
+    ),
+    echo: placesOf(context.doc, context.echoes.again(lean(1), lean(2))),
+  }
   const more = observationsOf(subject.turnOf.length, subject, unitFeatures, borderFeatures)
   return { units: join(first.units, more.units), borders: join(first.borders, more.borders) }
 }
@@ -18,8 +32,12 @@ export function secondLook(context: Context, first: Observations, marginals: Flo
 const join = (rows: readonly Float64Array[], more: readonly Float64Array[]): Float64Array[] =>
   rows.map((row, unit) => Float64Array.of(...row, ...more[unit]!))
 
+const trusted = 0.5
+
 interface Subject {
   readonly flow: Flow
+  readonly guided: Guided
+  readonly echo: readonly Place[]
   readonly turnOf: readonly number[]
 }
 
@@ -44,9 +62,39 @@ const unitFeatures: readonly Feature<Subject>[] = [
     of: ({ flow }, unit) => share(flow.interpretedBefore[unit]!, 15),
   },
   { name: 'Mandarin waits', of: ({ flow }, unit) => share(flow.pending[unit]!, 30) },
+  { name: 'rendered by interpretation', of: ({ guided }, unit) => Math.min(3, guided.rendered[unit]! / 8) },
+  { name: 'renders Mandarin', of: ({ guided }, unit) => Math.min(3, guided.renders[unit]! / 8) },
+  {
+    name: 'rendered rather than rendering',
+    of: ({ guided }, unit) => clip((guided.rendered[unit]! - guided.renders[unit]!) / 8, 2),
+  },
+  { name: 'echo again: passage', of: ({ echo }, unit) => side(echo[unit]!, 'passage') },
+  { name: 'echo again: rendering', of: ({ echo }, unit) => side(echo[unit]!, 'rendering') },
+  {
+    name: 'echo again: passage, strength',
+    of: ({ echo }, unit) => side(echo[unit]!, 'passage') * Math.min(2, echo[unit]!.strength / 6),
+  },
+  {
+    name: 'echo again: rendering, strength',
+    of: ({ echo }, unit) => side(echo[unit]!, 'rendering') * Math.min(2, echo[unit]!.strength / 6),
+  },
 ]
 
+const side = (place: Place, kind: Place['side']): number => (place.side === kind ? 1 : 0)
+
 const borderFeatures: readonly Feature<Subject>[] = [
+  {
+    name: 'echo again: border',
+    of: ({ echo }, unit) => (echo[unit]!.opens ? side(echo[unit]!, 'rendering') : 0),
+  },
+  {
+    name: 'echo again: start',
+    of: ({ echo }, unit) => (echo[unit]!.opens ? side(echo[unit]!, 'passage') : 0),
+  },
+  {
+    name: 'echo again: end',
+    of: ({ echo }, unit) => (1 - side(echo[unit]!, 'rendering')) * side(echo[unit - 1]!, 'rendering'),
+  },
   ...spokenOrigins.map((origin, label) => ({
     name: `first look: change of ${origin}`,
     of: ({ flow: { probabilities } }: Subject, unit: number) =>

@@ -8,9 +8,18 @@ export function englishStrength(text: string, tokens: readonly Token[], index: n
   const before = previous.kind === 'punctuation' ? '' : wordForm(textOf(text, previous))
   if (isBinding(before) || AWAITS_MORE.has(before)) return 0
   const words = followingWords(text, tokens, index)
-  const strength = openingStrength(words)
+  const strength = Math.max(
+    openingStrength(words),
+    isNamedSubject(text, tokens, index) && verbFollows(words, 0) ? 2 : 0,
+  )
   const ended = before === '' || previous.kind !== 'word' || UNITS.has(before)
   return strength > 0 && ended ? Math.min(4, strength + 1) : strength
+}
+
+/** A capital after a lower-case word or a figure, as of a name or a lost stop. */
+function isNamedSubject(text: string, tokens: readonly Token[], index: number): boolean {
+  const isCapital = (at: number): boolean => /^\p{Lu}/u.test(textOf(text, tokens[at]!))
+  return tokens[index]!.kind === 'word' && isCapital(index) && !isCapital(index - 1)
 }
 
 /** How many words a subject may have before its verb. */
@@ -37,6 +46,7 @@ function openingStrength(words: readonly string[]): number {
   }
   if (DETERMINERS.has(first)) return verbFollows(words, 1) ? 3 : 1
   if (CONNECTIVES.has(first)) return 2
+  if (HEADS.has(first)) return verbFollows(words, 0) ? 2 : 0
   return WEAK.has(first) ? 1 : 0
 }
 
@@ -52,7 +62,7 @@ function verbFollows(words: readonly string[], from: number): boolean {
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 const SUBJECTS = set(
-  `we i he she they we're we've we'll we'd i'm i've i'll i'd they're they've it's there's that's let's let`,
+  `we i he she they we're we've we'll we'd i'm i've i'll i'd they're they've it's there's that's let's let you're you've`,
 )
 const DEMONSTRATIVES = set('it this that there these those here one everyone everybody')
 const DETERMINERS = set(
@@ -61,7 +71,7 @@ const DETERMINERS = set(
 const LEADS = set('and but or')
 const DISCOURSE = set(
   `so because although however therefore meanwhile moreover furthermore besides first firstly second secondly
-  third thirdly finally lastly overall currently actually basically regarding then now`,
+  third thirdly finally lastly overall currently actually basically regarding then now today yesterday tomorrow generally similarly meantime thanks sorry among`,
 )
 const STRONG_PAIRS: ReadonlySet<string> = new Set(
   (
@@ -70,7 +80,14 @@ const STRONG_PAIRS: ReadonlySet<string> = new Set(
   ).split('|'),
 )
 const CONNECTIVES = set('which while where when if as since after before whether')
-const WEAK = set('in for with during on at from through by about to compared over')
+/** What earnings calls speak of without an article. */
+const HEADS = set(
+  `revenue revenues profit net gross operating total overall overseas domestic sales income margin margins costs cost
+  prices price orders order volume demand shipments capacity inventory cash capex r&d customers users management`,
+)
+const WEAK = set(
+  'in for with during on at from through by about to compared over two three four five only still besides nationwide',
+)
 const VERBS = set(
   `is are was were am has have had will would can could may might should must do does did isn't aren't wasn't weren't
   hasn't haven't won't wouldn't can't cannot couldn't shouldn't don't doesn't didn't increased decreased rose grew fell

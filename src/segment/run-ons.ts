@@ -14,15 +14,28 @@ const RUN_ON_HAN = 40
 /** With hardly a comma: so much to each. */
 const TO_A_COMMA = 36
 
-/** A piece of up to this weight is too short, and one above that too long: five words and twenty-two. */
+/** A piece of up to this weight is too short: five words. */
 const SHORT = 10
-const LONG = 44
 /** No piece of a run-on is heavier, nor has more tokens. */
 const MOST = 100
 const MOST_TOKENS = 150
 
-/** Worth of a cut by how readily a sentence begins there, 0 (hardly) to 4 (surely). */
-const WORTH = [-5, -1, 0.4, 1.6, 3]
+interface Division {
+  /** Worth of a cut by how readily a sentence begins there, 0 (hardly) to 4 (surely). */
+  readonly worth: readonly number[]
+  /** A piece above this weight is too long. */
+  readonly long: number
+}
+
+/** Into sentences: of up to twenty-two words. */
+const SENTENCES: Division = { worth: [-5, -1, 0.4, 1.6, 3], long: 44 }
+/** Into clauses of up to ten words; where hardly a stop is left, rather with a cut too many. */
+const CLAUSES: Division = { worth: [-5, -1.2, 0.4, 1.6, 3], long: 20 }
+const CLAUSES_WITHOUT_STOPS: Division = { worth: [-5, 0.3, 0.8, 1.6, 3], long: 20 }
+
+/** A stop for more words than this on the average: hardly a stop is left, in the weights of weights.ts. */
+const TO_A_STOP = 60
+
 const SHORTNESS = 0.35
 const LENGTH = 0.15
 
@@ -41,8 +54,37 @@ export function markRunOns(
     const strengths = Uint8Array.from({ length: to - from }, (_, at) =>
       at === 0 ? 0 : strengthAt(text, tokens, from + at),
     )
-    for (const at of bestCuts(strengths, weights.subarray(from, to + 1)))
+    for (const at of bestCuts(strengths, weights.subarray(from, to + 1), SENTENCES))
       mark(marks, from + at, strengths[at]! >= 3 && tokens[from + at]!.kind !== 'han' ? SENTENCE : CLAUSE)
+  }
+}
+
+/** Fifteen words without a mark may hold a lost stop. */
+const LONG_CLAUSE = 34
+
+/**
+ * Cuts clauses of English where a sentence may begin: whoever speaks next may start there, though no stop shows it.
+ * To be called when clauses are marked.
+ */
+export function markLostStops(
+  text: string,
+  tokens: readonly Token[],
+  marks: Marks,
+  weights: Float64Array,
+): void {
+  const stops = tokens.filter((token) => token.kind === 'punctuation' && /^[.?!]$/u.test(textOf(text, token)))
+  const hasStops = weights.at(-1)! / (stops.length + 1) <= TO_A_STOP
+  for (const [from, to] of pieces(marks)) {
+    if (weights[to]! - weights[from]! <= LONG_CLAUSE) continue
+    const strengths = Uint8Array.from({ length: to - from }, (_, at) =>
+      at > 0 && tokens[from + at]!.kind === 'word' ? englishStrength(text, tokens, from + at) : 0,
+    )
+    for (const at of bestCuts(
+      strengths,
+      weights.subarray(from, to + 1),
+      hasStops ? CLAUSES : CLAUSES_WITHOUT_STOPS,
+    ))
+      mark(marks, from + at, CLAUSE)
   }
 }
 
@@ -73,17 +115,17 @@ function strengthAt(text: string, tokens: readonly Token[], index: number): numb
 }
 
 /** Where to cut, ascending. Linear in the number of tokens. */
-function bestCuts(strengths: Uint8Array, weights: Float64Array): number[] {
+function bestCuts(strengths: Uint8Array, weights: Float64Array, { worth, long }: Division): number[] {
   const size = strengths.length
   const best = new Float64Array(size + 1).fill(-Infinity)
   const back = new Int32Array(size + 1)
   best[0] = 0
   for (let end = 1; end <= size; end++) {
-    const worth = end === size ? 0 : WORTH[strengths[end]!]!
+    const gain = end === size ? 0 : worth[strengths[end]!]!
     for (let start = end - 1; start >= 0 && end - start <= MOST_TOKENS; start--) {
       const weight = weights[end]! - weights[start]!
       if (weight > MOST && start < end - 1) break
-      const value = best[start]! + worth - cost(weight)
+      const value = best[start]! + gain - cost(weight, long)
       if (value <= best[end]!) continue
       best[end] = value
       back[end] = start
@@ -94,5 +136,5 @@ function bestCuts(strengths: Uint8Array, weights: Float64Array): number[] {
   return cuts.reverse()
 }
 
-const cost = (weight: number): number =>
-  SHORTNESS * Math.max(0, SHORT - weight) + LENGTH * Math.max(0, weight - LONG)
+const cost = (weight: number, long: number): number =>
+  SHORTNESS * Math.max(0, SHORT - weight) + LENGTH * Math.max(0, weight - long)

@@ -6,7 +6,7 @@ import { markClauses, markOpeners } from './clauses.js'
 import { divideHan } from './han.js'
 import { markLengths } from './lengths.js'
 import { SENTENCE, type Marks } from './marks.js'
-import { markRunOns } from './run-ons.js'
+import { markLostStops, markRunOns } from './run-ons.js'
 import { markScriptBorders } from './scripts.js'
 import { endsInStop, markStops } from './sentences.js'
 import { runningWeights } from './weights.js'
@@ -84,6 +84,7 @@ function piecesOf(text: string, tokens: readonly Token[]): Piece[] {
   markOpeners(text, tokens, marks)
   markScriptBorders(text, tokens, marks)
   markClauses(text, tokens, marks, weights)
+  markLostStops(text, tokens, marks, weights)
   markLengths(text, tokens, marks, weights)
   return joinEmpty(text, tokens, marks)
 }
