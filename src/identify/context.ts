@@ -163,20 +163,14 @@ function echoPerWord(
   return turns.map((_, turn) => sumOf(turn).score / Math.max(12, sumOf(turn).words))
 }
 
-/** How far to either side a unit's surroundings reach, in words, and in units at most. */
-const neighbourhood = { words: 45, units: 10 }
+/** How far to either side a unit's surroundings reach, in units. */
+const neighbourhood = 4
 
 function surroundings({ segments }: Segmented, marks: readonly Marks[], unit: number): Tally {
   const { turn } = segments[unit]!
-  const near: Marks[] = [marks[unit]!]
-  for (const step of [-1, 1]) {
-    let words = 0
-    for (let far = 1; far <= neighbourhood.units && words < neighbourhood.words; far++) {
-      const other = unit + step * far
-      if (segments[other]?.turn !== turn) break
-      near.push(marks[other]!)
-      words += marks[other]!.words + marks[other]!.han / hanInWord
-    }
+  const near: Marks[] = []
+  for (let other = unit - neighbourhood; other <= unit + neighbourhood; other++) {
+    if (segments[other]?.turn === turn) near.push(marks[other]!)
   }
   return sumTallies(near)
 }

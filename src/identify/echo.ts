@@ -16,7 +16,7 @@ export interface Echo {
 export interface Echoes extends Matches {
   /** How well units render others that come before them. */
   readonly likelihood: Likelihood
-  /** The best echoes if units lean, by so much in natural log, to being passages and to being renderings. */
+  /** The best echoes when units lean to being passages and to being renderings, by so much in natural log. */
   again(passage: Float64Array, rendering: Float64Array): readonly Echo[]
   /** The best echoes, in order, not overlapping. */
   readonly found: readonly Echo[]

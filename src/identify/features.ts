@@ -26,6 +26,7 @@ export interface Feature<Subject = Context> {
   of(subject: Subject, unit: number): number
 }
 
+/** Of an echo's log likelihood ratio per word. */
 const saturate = (value: number): number => value / (value + 0.06)
 
 const yes = (value: boolean): number => (value ? 1 : 0)

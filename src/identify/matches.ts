@@ -55,7 +55,7 @@ function raise(
   for (let unit = column; unit < column + width; unit++) own[unit] = Math.max(own[unit]!, score)
 }
 
-/** The same of units that are thought to lie on both sides. */
+/** The same with the units thought to be on the right side. */
 export interface Guided {
   /** Of each unit and the best of the units after it that may be interpretation. */
   readonly rendered: Float64Array
@@ -63,7 +63,7 @@ export interface Guided {
   readonly renders: Float64Array
 }
 
-/** `mandarin` and `interpretation` are probabilities of each unit. */
+/** `mandarin` and `interpretation` are the units' probabilities; a match counts by that of its other unit. */
 export function guidedMatches(
   likelihood: Likelihood,
   mandarin: Float64Array,

@@ -11,32 +11,31 @@ import type { Observations } from './sequence.js'
  * `marginals[unit * labels + label]` are the guesses' probabilities.
  */
 export function secondLook(context: Context, first: Observations, marginals: Float64Array): Observations {
-  const labels = spokenOrigins.length
-  const chance = (label: number) => context.doc.segments.map((_, unit) => marginals[unit * labels + label]!)
-  const lean = (label: number) =>
-    Float64Array.from(chance(label), (p) => clip(Math.log((p + 0.01) / (1.01 - p)), 4) * trusted)
+  const { doc, echoes } = context
+  const flow = flowOf(context, marginals)
+  const chances = (label: number): Float64Array => Float64Array.from(flow.probabilities, (row) => row[label]!)
+  const [mandarin, interpretation] = [chances(1), chances(2)]
   const subject = {
-    flow: flowOf(context, marginals),
-    turnOf: context.doc.segments.map(({ turn }) => turn),
-    guided: guidedMatches(
-      context.echoes.likelihood,
-      Float64Array.from(chance(1)),
-      Float64Array.from(chance(2)),
-    ),
-    echo: placesOf(context.doc, context.echoes.again(lean(1), lean(2))),
+    flow,
+    turnOf: doc.segments.map(({ turn }) => turn),
+    guided: guidedMatches(echoes.likelihood, mandarin, interpretation),
+    echo: placesOf(doc, echoes.again(mandarin.map(lean), interpretation.map(lean))),
   }
   const more = observationsOf(subject.turnOf.length, subject, unitFeatures, borderFeatures)
   return { units: join(first.units, more.units), borders: join(first.borders, more.borders) }
 }
 
+/** What a guess adds to an echo that has the unit on this side: half its log odds. */
+const lean = (probability: number): number =>
+  clip(Math.log((probability + 0.01) / (1.01 - probability)), 4) / 2
+
 const join = (rows: readonly Float64Array[], more: readonly Float64Array[]): Float64Array[] =>
   rows.map((row, unit) => Float64Array.of(...row, ...more[unit]!))
-
-const trusted = 0.5
 
 interface Subject {
   readonly flow: Flow
   readonly guided: Guided
+  /** The echoes found with the guesses in view. */
   readonly echo: readonly Place[]
   readonly turnOf: readonly number[]
 }

@@ -29,12 +29,8 @@ interface Division {
 
 /** Into sentences: of up to twenty-two words. */
 const SENTENCES: Division = { worth: [-5, -1, 0.4, 1.6, 3], long: 44 }
-/** Into clauses of up to ten words; where hardly a stop is left, rather with a cut too many. */
-const CLAUSES: Division = { worth: [-5, -1.2, 0.4, 1.6, 3], long: 20 }
-const CLAUSES_WITHOUT_STOPS: Division = { worth: [-5, 0.3, 0.8, 1.6, 3], long: 20 }
-
-/** A stop for more words than this on the average: hardly a stop is left, in the weights of weights.ts. */
-const TO_A_STOP = 60
+/** Into clauses of up to ten words, with rather a cut too many. */
+const CLAUSES: Division = { worth: [-5, 0.3, 0.8, 1.6, 3], long: 20 }
 
 const SHORTNESS = 0.35
 const LENGTH = 0.15
@@ -72,18 +68,12 @@ export function markLostStops(
   marks: Marks,
   weights: Float64Array,
 ): void {
-  const stops = tokens.filter((token) => token.kind === 'punctuation' && /^[.?!]$/u.test(textOf(text, token)))
-  const hasStops = weights.at(-1)! / (stops.length + 1) <= TO_A_STOP
   for (const [from, to] of pieces(marks)) {
     if (weights[to]! - weights[from]! <= LONG_CLAUSE) continue
     const strengths = Uint8Array.from({ length: to - from }, (_, at) =>
       at > 0 && tokens[from + at]!.kind === 'word' ? englishStrength(text, tokens, from + at) : 0,
     )
-    for (const at of bestCuts(
-      strengths,
-      weights.subarray(from, to + 1),
-      hasStops ? CLAUSES : CLAUSES_WITHOUT_STOPS,
-    ))
+    for (const at of bestCuts(strengths, weights.subarray(from, to + 1), CLAUSES))
       mark(marks, from + at, CLAUSE)
   }
 }

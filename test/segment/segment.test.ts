@@ -150,7 +150,7 @@ describe('run-ons', () => {
 
   it('are not seen in long sentences with stops, which only fall into clauses', () => {
     cutsAsMarked(
-      'We expect demand for the services that the company offers to customers | in the region to grow in the ' +
+      'We expect demand for the services | that the company offers to customers | in the region to grow | in the ' +
         'second half of the year | as the new plants that we built go into operation.',
     )
   })
