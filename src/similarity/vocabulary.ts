@@ -134,12 +134,15 @@ const amountKey = (amount: Amount): string => `#${amount.value}${amount.unit.kin
 
 /** A compound counts by its parts: "year-over-year", "AI-driven". */
 function wordParts(written: string, offset: number): { text: string; start: number; end: number }[] {
+  if (!JOINT.test(written)) return [{ text: written, start: offset, end: offset + written.length }]
   return [...written.matchAll(/[^-‐–/]+/gu)].map((part) => ({
     text: part[0],
     start: offset + part.index,
     end: offset + part.index + part[0].length,
   }))
 }
+
+const JOINT = /[-‐–/]/
 
 /** Tokens outside the given ordered spans; a Han run is cut around them. */
 function withoutSpans(tokens: readonly Token[], holes: readonly Span[]): Token[] {

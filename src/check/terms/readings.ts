@@ -108,12 +108,12 @@ function readingOf(
   }
   const odds = model.between(left, said.ids, right) - stands - follows
   if (odds < likelierOfTerm + shorter) return undefined
-  const distance = candidates.distance(heard, said)
-  if ((known === 0 && distance > farthest) || candidates.areVariants(heard, said.key)) return undefined
   const completesTerm =
     candidates.completesTerm(said.key, before, after) && !candidates.completesTerm(heard, before, after)
   const isSupported = known > 0 || completesTerm || isSaidElsewhere(said, before, after, call)
   if (odds < likelier + shorter && !isSupported) return undefined
+  const distance = candidates.distance(heard, said)
+  if ((known === 0 && distance > farthest) || candidates.areVariants(heard, said.key)) return undefined
   if (!completesTerm && candidates.shareStems(heard, said.key)) return undefined
   return {
     ...{ run, from, to, heard, said, distance, known, completesTerm, odds, saidLift },
