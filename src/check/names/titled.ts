@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
+import type { Aligned } from '../../types.js'
 import { isOrdinary, isSameName, nameDistance } from './alike.js'
 import type { Mention } from './mentions.js'
 import { fullNames, type PersonVariant } from './people.js'
@@ -98,4 +99,30 @@ function addressedSurnames(mentions: readonly Mention[]): Addressed[] {
     }
   }
   return [...found].map(([surname, all]) => ({ surname, mentions: all }))
+}
+
+/** "Lu total": the Mandarin title (总) translated, after the surname of a person whom the call gives an English one. */
+export function translatedTitles({ text, origins }: Aligned, mentions: readonly Mention[]): PersonVariant[] {
+  const people = addressedSurnames(mentions).flatMap(({ surname, mentions: all }) => {
+    const titles = mentions
+      .filter(({ kind, words }) => kind === 'titled' && words.some(({ form }) => isSameName(form, surname)))
+      .map(
+        ({ start }) => /\b(?:Mr|Ms|Mrs|Dr)\.?(?=\s*$)/u.exec(text.slice(Math.max(0, start - 6), start))?.[0],
+      )
+      .filter((title) => title !== undefined)
+    return titles.length > 0 ? [{ surname, title: titles[0]!, mentions: all }] : []
+  })
+  return origins
+    .filter(({ origin }) => origin === 'mandarin')
+    .flatMap((span) =>
+      [...text.slice(span.start, span.end).matchAll(/\b(\p{Lu}\p{Ll}+) total\b/gu)].flatMap((match) => {
+        const person = people.find(({ surname }) => isSameName(surname, match[1]!))
+        if (!person) return []
+        const start = span.start + match.index
+        const place = { form: match[0], start, end: start + match[0].length }
+        const said = `${person.title} ${person.surname}`
+        const { mentions: proof } = person
+        return [{ heard: match[0], said, distance: 0, confidence: 0.9, places: [place], proof }]
+      }),
+    )
 }

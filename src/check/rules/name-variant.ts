@@ -11,7 +11,7 @@ import { misheardHeads, type MisheardHead } from '../names/heads.js'
 import { mentionsOf, type Mention } from '../names/mentions.js'
 import { fullNameVariants, type PersonVariant } from '../names/people.js'
 import { splitNames, type SplitName } from '../names/split.js'
-import { doublyTitled, titledVariants } from '../names/titled.js'
+import { doublyTitled, titledVariants, translatedTitles } from '../names/titled.js'
 import { translatedNames, type TranslatedName } from '../names/translated.js'
 
 export const nameVariant: Check = {
@@ -60,6 +60,13 @@ Ann Price: {Vel Aura=>Velora|entity|A} reports in RMB. Our app CellRise grew, an
       why: 'Names of one word heard as two.',
     },
     {
+      text: `Ann Price (IR): Welcome to Velora Foods third quarter 2025 earnings conference call. With me is our CEO, Mr. Wei Changming.
+
+Joyce Zhang: <m><1>Thank you, {Wei total=>Mr. Wei|entity|A}. My question is about stores.</m>
+<i><1>Thank you, Mr. Wei. My question is about stores.</i>`,
+      why: 'A Mandarin title (总), translated.',
+    },
+    {
       text: `Operator: Good day, and welcome to Velora Cloud third quarter 2025 earnings conference call.
 
 Ann Price: Thank you for joining Velora Cloud third quarter 2025 earnings call.
@@ -100,6 +107,7 @@ function people(doc: Aligned, speech: Speech, mentions: readonly Mention[], lexi
     ...fullNameVariants(mentions, lexicon),
     ...titledVariants(mentions, lexicon),
     ...doublyTitled(mentions),
+    ...translatedTitles(doc, mentions),
     ...broken,
     ...calledByName(mentions, speech, broken, lexicon),
   ].flatMap((variant) => variant.places.map((place) => ofPerson(doc, variant, place)))
