@@ -22,7 +22,14 @@ import type { Aligned, Finding } from '../src/types.js'
 import { loadAnnotated, loadTexts, oneOfEachCall, type AnnotatedCall } from './annotated.js'
 import { tooLow } from './evaluation/floors.js'
 import { describeMisses } from './evaluation/misses.js'
-import { editedTable, errorTable, originTable, type EditedResult, type Result } from './evaluation/tables.js'
+import {
+  editedTable,
+  errorTable,
+  figureTable,
+  originTable,
+  type EditedResult,
+  type Result,
+} from './evaluation/tables.js'
 import { errors, linkF1, originAccuracy, switches } from './measures.js'
 import { labelAnnotated, labelPlainCalls } from './origin/examples.js'
 import { learnOrigins } from './origin/learn.js'
@@ -46,6 +53,7 @@ const calls = loadAnnotated(folders)
 const results = values['leave-one-out'] ? leaveOneOut(calls) : calls.map((call) => measure(call))
 console.log(originTable(results))
 console.log(errorTable(results))
+console.log(figureTable(results))
 if (values.misses) for (const result of results) console.log(describeMisses(result))
 
 const edited =

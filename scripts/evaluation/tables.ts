@@ -1,8 +1,9 @@
-import type { Aligned, Finding, Origin } from '../../src/types.js'
+import { countFigures, tieOut } from '../../src/check/numbers/tie-out.js'
+import type { Aligned, Category, Finding, Origin } from '../../src/types.js'
 import type { AnnotatedCall } from '../annotated.js'
 import { ngramWords } from '../../src/text/tokens.js'
 import { markdownTable } from '../markdown-table.js'
-import type { ErrorCount, ErrorMeasures, OriginAccuracy, Score } from '../measures.js'
+import { errors, type ErrorCount, type ErrorMeasures, type OriginAccuracy, type Score } from '../measures.js'
 
 /** All that is measured of one annotated call. */
 export interface Result {
@@ -75,6 +76,49 @@ export function errorTable(results: readonly Result[]): string {
     ...rows,
   ])
 }
+
+/** Errors of numbers, scale and currency in tier A flagged and corrected, and the share of all figures that is checked. */
+export function figureTable(results: readonly Result[]): string {
+  const rows = results.map(({ call, doc, findings }) => {
+    const gold = {
+      ...call.gold,
+      errors: call.gold.errors.filter(({ tier, category }) => tier === 'A' && OF_FIGURES.has(category)),
+    }
+    const { A } = errors(call.text, gold, { origins: doc.origins, alignment: doc.beads, findings }).byTier
+    const { total, checked } = countFigures(tieOut(doc, findings))
+    return { name: call.name, ...A, total, checked }
+  })
+  const sum = (of: (row: (typeof rows)[number]) => number): number =>
+    rows.reduce((all, row) => all + of(row), 0)
+  const whole = {
+    name: 'all',
+    errors: sum((row) => row.errors),
+    flagged: sum((row) => row.flagged),
+    correctable: sum((row) => row.correctable),
+    corrected: sum((row) => row.corrected),
+    total: sum((row) => row.total),
+    checked: sum((row) => row.checked),
+  }
+  return markdownTable([
+    ['call', 'figure errors: flagged, corrected', 'figures', 'checked'],
+    ...[...rows, whole].map((row) => [
+      row.name,
+      `${row.flagged}/${row.errors}, ${row.corrected}/${row.correctable}`,
+      `${row.total}`,
+      share(checkedShare(row)),
+    ]),
+  ])
+}
+
+export const checkedShare = ({
+  checked,
+  total,
+}: {
+  readonly checked: number
+  readonly total: number
+}): number => (total === 0 ? 1 : checked / total)
+
+const OF_FIGURES: ReadonlySet<Category> = new Set(['number', 'scale', 'currency'])
 
 /** Spoken words of a call by origin. */
 export function wordsByOrigin(doc: Aligned): Record<Origin, number> {
