@@ -34,6 +34,8 @@ export {
   type ReportTurn,
   type Status,
 } from './render/report-json.js'
+export { exportKinds, type ExportId, type ExportKind } from './render/exports.js'
+export type { Change as TrackedChange, Correction, ReviewedCall, Settled } from './render/reviewed.js'
 export { renderReportText, type Paint, type ReportTextOptions, type Tone } from './render/report-text.js'
 
 export { defaultLexicon, openLexicon } from './lexicon/open.js'

@@ -14,6 +14,7 @@ it('exports just these names', () => {
     'decodeText',
     'defaultLexicon',
     'diffWords',
+    'exportKinds',
     'extractText',
     'findAmounts',
     'identifyOrigins',

@@ -55,7 +55,7 @@ async function writeDocument(
 
 const FONTS = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Calibri', eastAsia: 'SimSun' }
 
-type WordsToRuns = (words: Words) => ParagraphChild[]
+type WordsToRuns = (words: Words, style?: IRunOptions) => ParagraphChild[]
 
 function blockParts(docx: Docx, block: Block, wordsOf: WordsToRuns) {
   const { Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = docx
@@ -66,9 +66,11 @@ function blockParts(docx: Docx, block: Block, wordsOf: WordsToRuns) {
       return block.lines.map((line) => paragraph(wordsOf(line)))
     case 'heading': {
       const title = block.title === '' ? [] : [new TextRun({ text: printable(` – ${block.title}`) })]
-      const name = new TextRun({ text: printable(block.name), ...BOLD })
+      const same: Run = { kind: 'same', text: block.name, findings: [] }
+      const runs = block.runs.length > 0 ? block.runs : [same]
+      const name = wordsOf({ tag: '', text: block.name, runs }, BOLD)
       return [
-        new Paragraph({ children: [name, ...title], keepNext: true, spacing: { before: 240, after: 60 } }),
+        new Paragraph({ children: [...name, ...title], keepNext: true, spacing: { before: 240, after: 60 } }),
       ]
     }
     case 'paragraph':
@@ -93,16 +95,16 @@ function blockParts(docx: Docx, block: Block, wordsOf: WordsToRuns) {
 }
 
 function cleanWords({ TextRun }: Docx): WordsToRuns {
-  return ({ tag, text }) => [
+  return ({ tag, text }, style = {}) => [
     ...(tag === '' ? [] : [new TextRun({ text: `${tag} `, ...ITALIC })]),
-    new TextRun({ text: printable(text) }),
+    new TextRun({ text: printable(text), ...style }),
   ]
 }
 
 /** Runs as Word tracks them; a comment spans the runs of its finding. */
 function trackedWords(docx: Docx, ids: ReadonlyMap<string, number>): WordsToRuns {
   let revision = 0
-  return ({ tag, runs }) => {
+  return ({ tag, runs }, style = {}) => {
     const children: ParagraphChild[] = tag === '' ? [] : [new docx.TextRun({ text: `${tag} `, ...ITALIC })]
     let open: readonly number[] = []
     const comment = (now: readonly number[]): void => {
@@ -117,17 +119,22 @@ function trackedWords(docx: Docx, ids: ReadonlyMap<string, number>): WordsToRuns
     }
     for (const run of runs) {
       comment(run.findings.flatMap(({ id }) => ids.get(id) ?? []))
-      children.push(trackedRun(docx, run, () => ++revision))
+      children.push(trackedRun(docx, run, style, () => ++revision))
     }
     comment([])
     return children
   }
 }
 
-function trackedRun(docx: Docx, { kind, text, change }: Run, next: () => number): ParagraphChild {
-  const words = printable(text)
-  if (kind === 'same' || !change) return new docx.TextRun({ text: words })
-  const mark = { text: words, id: next(), author: printable(change.who), date: change.when }
+function trackedRun(
+  docx: Docx,
+  { kind, text, change }: Run,
+  style: IRunOptions,
+  next: () => number,
+): ParagraphChild {
+  const words = { ...style, text: printable(text) }
+  if (kind === 'same' || !change) return new docx.TextRun(words)
+  const mark = { ...words, id: next(), author: printable(change.who), date: change.when }
   return kind === 'added' ? new docx.InsertedTextRun(mark) : new docx.DeletedTextRun(mark)
 }
 

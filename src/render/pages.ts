@@ -1,11 +1,13 @@
-import type { Finding, Origin, Span } from '../types.js'
+import { overlaps } from '../text/spans.js'
+import type { Edit, Finding, Origin, Span } from '../types.js'
 import { beadFragments, type Fragment } from './bead-fragments.js'
 import { beadTables, type Table } from './bead-tables.js'
 import { cleanTranscript, runs, type CleanNotice, type CleanTurn, type Passage } from './clean.js'
 import { markedRuns, type Run } from './marked.js'
-import { touches } from './ordered.js'
+import { indexAt, touches } from './ordered.js'
 import { namesAnybody, UNNAMED, type Paragraph } from './paragraphs.js'
 import { changesOf, type ReviewedCall } from './reviewed.js'
+import { voicesOf } from './speakers.js'
 import { vendorParagraphs } from './vendor.js'
 import { verbatimParagraphs } from './verbatim.js'
 
@@ -20,7 +22,13 @@ export interface Words {
 /** A part of a page, in reading order. */
 export type Block =
   | { readonly kind: 'notice'; readonly lines: readonly Words[] }
-  | { readonly kind: 'heading'; readonly name: string; readonly title: string }
+  | {
+      readonly kind: 'heading'
+      readonly name: string
+      readonly title: string
+      /** The name as it was and as it is, where changes are tracked and one mends it. */
+      readonly runs: readonly Run[]
+    }
   | ({ readonly kind: 'paragraph'; readonly origin: Origin } & Words)
   | {
       readonly kind: 'table'
@@ -51,6 +59,7 @@ export function blocksOf(
   const words = wordsIn(call, parts, manner === 'bilingual' ? fragments : new Map(), findings)
   const paragraphs = manner === 'vendor' ? vendorParagraphs : verbatimParagraphs()
   const unnamed = namesAnybody(parts) ? UNNAMED : ''
+  const renamed = tracked ? mendedNames(call, edits) : () => []
   const blocks: Block[] = []
   let waiting: Fragment[] = []
   const flush = (): void => {
@@ -63,7 +72,8 @@ export function blocksOf(
       blocks.push({ kind: 'notice', lines: linesOf(doc.text, part).map((line) => words([line], '')) })
       continue
     }
-    const heading: Block = { kind: 'heading', name: part.speaker || unnamed, title: part.title }
+    const name = part.speaker || unnamed
+    const heading: Block = { kind: 'heading', name, title: part.title, runs: renamed(part) }
     for (const passages of runs(part.passages, (a, b) => twoSided(a) === twoSided(b))) {
       if (twoSided(passages[0]!)) {
         waiting.push(...passages.flatMap(({ pieces }) => pieces.flatMap((piece) => fragments.get(piece)!)))
@@ -77,6 +87,27 @@ export function blocksOf(
   }
   flush()
   return blocks
+}
+
+/** Tells how a turn's name was mended: what goes, what comes, and by whom. */
+function mendedNames(call: ReviewedCall, edits: readonly Edit[]): (turn: CleanTurn) => Run[] {
+  const { doc } = call
+  const before = voicesOf(doc)
+  const now = voicesOf(doc, edits)
+  const labels = doc.turns.map(({ speaker }) => speaker.span)
+  const changes = changesOf(call).filter((change) => touches(labels, change))
+  return ({ speaker, passages }) => {
+    const piece = passages[0]!.pieces[0]!
+    const at = indexAt(now, piece)
+    const was = before[at]?.speaker ?? speaker
+    if (was === '' || was === speaker || now[at]?.speaker !== speaker) return []
+    const own = changes.find((change) => overlaps(change, labels[piece.turn]!)) ?? changes[0]
+    if (!own) return []
+    return [
+      { kind: 'removed', text: was, change: own, findings: [] },
+      { kind: 'added', text: speaker, change: own, findings: [] },
+    ]
+  }
 }
 
 type WordsOf = (spans: readonly Located[], tag: string) => Words

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import readXlsxFile from 'read-excel-file/node'
@@ -15,6 +16,11 @@ import type { ReviewedCall, Settled } from '../../src/render/reviewed.js'
 import type { Finding } from '../../src/types.js'
 import { alignedFrom, spanOf } from '../support/aligned.js'
 import { findingOf } from '../support/finding.js'
+
+const hasXmllint = spawnSync('xmllint', ['--version']).status === 0
+
+const schema = (name: string): string =>
+  fileURLToPath(new URL(`../fixtures/schemas/${name}`, import.meta.url))
 
 const when = '2026-01-02T03:04:05.000Z'
 
@@ -106,6 +112,12 @@ describe('transcripts', () => {
     expect(rejected).toContain('Revenue was RMB 2.48 billion uh in the quarter.')
   })
 
+  it('tracks the names of speakers that are mended', () => {
+    const xml = part('tracked-docx', 'word/document.xml')
+    expect(xml).toMatch(/<w:del [^>]*w:author="Mei"[^>]*>(?:(?!<\/w:del>).)*Wong Lin/u)
+    expect(xml).toMatch(/<w:ins [^>]*w:author="Mei"[^>]*>(?:(?!<\/w:ins>).)*Interpreter \(for Wang Lin\)/u)
+  })
+
   it('comments on what is open with its evidence, and on nothing else', () => {
     const comments = part('tracked-docx', 'word/comments.xml')
     expect(comments.match(/<w:comment /gu)).toHaveLength(1)
@@ -139,6 +151,14 @@ describe('aligned passages', () => {
     )
     expect(text('tmx')).toContain('creationdate="20260102T030405Z"')
     expect(text('xliff')).toContain('<source>本季度收入24.8亿元。</source>')
+  })
+
+  it.runIf(hasXmllint)('are TMX 1.4b by its document type', () => {
+    expect(lint(text('tmx'), ['--dtdvalid', schema('tmx14.dtd')])).toBe('')
+  })
+
+  it.runIf(hasXmllint)('are XLIFF 2.1 by the core of its schema', () => {
+    expect(lint(text('xliff'), ['--schema', schema('xliff-core-2.0.xsd')])).toMatch(/validates$/u)
   })
 
   it.each(['tmx', 'xliff', 'junit'] as const)(
@@ -304,7 +324,10 @@ describe('an office program', () => {
 })
 
 /** What xmllint has to say of the XML; nothing where it is well-formed, or where there is no xmllint. */
-function lint(xml: string): string {
-  const { error, stderr } = spawnSync('xmllint', ['--noout', '-'], { input: xml, encoding: 'utf8' })
-  return error ? '' : stderr
+function lint(xml: string, options: readonly string[] = []): string {
+  const { error, stderr } = spawnSync('xmllint', ['--noout', '--nonet', ...options, '-'], {
+    input: xml,
+    encoding: 'utf8',
+  })
+  return error ? '' : stderr.trim()
 }
