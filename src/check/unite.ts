@@ -54,8 +54,9 @@ function mendAlike(text: string, a: Draft, b: Draft): boolean {
   return mended(text, around, a, one) === mended(text, around, b, two)
 }
 
+/** In lower case: words that differ in their capitals only are the same mistake put right. */
 function mended(text: string, around: Span, span: Span, { text: insert }: Suggestion): string {
-  return text.slice(around.start, span.start) + insert + text.slice(span.end, around.end)
+  return (text.slice(around.start, span.start) + insert + text.slice(span.end, around.end)).toLowerCase()
 }
 
 function united(a: Draft, b: Draft): Draft {
