@@ -51,7 +51,7 @@ export function judgeCalques(text: string, readings: readonly CalqueReading[]): 
     confidence: probabilityOf(kindOf(reading), features[index]!),
   }))
   const order = judged
-    .filter(({ confidence }) => confidence >= 0.5)
+    .filter(({ reading, confidence }) => confidence >= (reading.partner ? least.shown : least.untold))
     .toSorted((a, b) => meritOf(b) - meritOf(a) || a.reading.start - b.reading.start)
   const kept: Judged[] = []
   const taken = new Set<number>()
@@ -65,6 +65,9 @@ export function judgeCalques(text: string, readings: readonly CalqueReading[]): 
   }
   return kept
 }
+
+/** Probability from which on readings are reported: whose right words the interpretation shows, and others. */
+const least = { shown: 0.5, untold: 0.72 }
 
 /** A word more counts as much as this probability. */
 const longer = 0.08
