@@ -18,9 +18,6 @@ export interface Context {
   readonly echoes: Echoes
   /** For each turn, the share of its speaker's units, over the whole call, that stand in strong echoes. */
   readonly speakerEcho: readonly number[]
-  /** For each turn, and for all that its speaker says, the log likelihood ratio of echoes per word. */
-  readonly turnEcho: readonly number[]
-  readonly speakerScore: readonly number[]
   readonly roles: readonly Role[]
   /** Share of the call's words in Han script, and of its units in strong echoes. */
   readonly hanShare: number
@@ -57,13 +54,6 @@ export function contextOf(doc: Segmented, lexicon: Lexicon, style: Style): Conte
     echo,
     echoes,
     speakerEcho: speakerEchoes(doc, echo),
-    turnEcho: echoPerWord(doc, marks, echoes.found, String),
-    speakerScore: echoPerWord(
-      doc,
-      marks,
-      echoes.found,
-      (turn) => doc.turns[turn]!.speaker.label || String(turn),
-    ),
     roles: rolesOf(doc),
     hanShare: han / Math.max(1, han + latin),
     echoShare: echoed / Math.max(1, doc.segments.length),
@@ -141,28 +131,6 @@ function speakerEchoes({ segments, turns }: Segmented, places: readonly Place[])
   )
 }
 
-/** The score of the echoes that units stand in, per word, summed over the units of each key. */
-function echoPerWord(
-  { segments, turns }: Segmented,
-  marks: readonly Marks[],
-  echoes: readonly Echo[],
-  keyOf: (turn: number) => string,
-): number[] {
-  const sums = new Map<string, { words: number; score: number }>()
-  const sumOf = (turn: number) => {
-    const key = keyOf(turn)
-    const sum = sums.get(key) ?? { words: 0, score: 0 }
-    sums.set(key, sum)
-    return sum
-  }
-  segments.forEach(
-    ({ turn }, unit) => (sumOf(turn).words += marks[unit]!.words + marks[unit]!.han / hanInWord),
-  )
-  for (const { start, end, score } of echoes)
-    for (let unit = start; unit < end; unit++) sumOf(segments[unit]!.turn).score += score / (end - start)
-  return turns.map((_, turn) => sumOf(turn).score / Math.max(12, sumOf(turn).words))
-}
-
 /** How far to either side a unit's surroundings reach, in units. */
 const neighbourhood = 4
 
@@ -174,10 +142,6 @@ function surroundings({ segments }: Segmented, marks: readonly Marks[], unit: nu
   }
   return sumTallies(near)
 }
-
-/** Han characters that say as much as an English word. */
-const hanInWord = 1.6
-
 function tallyTurns({ segments, turns }: Segmented, marks: readonly Marks[]): Tally[] {
   const byTurn: Marks[][] = turns.map(() => [])
   segments.forEach(({ turn }, unit) => byTurn[turn]!.push(marks[unit]!))

@@ -26,9 +26,6 @@ export interface Feature<Subject = Context> {
   of(subject: Subject, unit: number): number
 }
 
-/** Of an echo's log likelihood ratio per word. */
-const saturate = (value: number): number => value / (value + 0.06)
-
 const yes = (value: boolean): number => (value ? 1 : 0)
 
 /** Mean oddness per word, trusted by the number of words. */
@@ -118,19 +115,6 @@ export const unitFeatures: readonly Feature[] = [
   {
     name: 'speaker in strong echoes',
     of: ({ speakerEcho, doc }, unit) => speakerEcho[doc.segments[unit]!.turn]!,
-  },
-  {
-    name: 'echoes in the turn',
-    of: ({ turnEcho, doc }, unit) => saturate(turnEcho[doc.segments[unit]!.turn]!),
-  },
-  {
-    name: 'no echo in a turn of many words',
-    of: ({ turnEcho, turns, doc: { segments } }, unit) =>
-      turnEcho[segments[unit]!.turn]! < 0.01 ? Math.min(1, turns[segments[unit]!.turn]!.words / 100) : 0,
-  },
-  {
-    name: 'echoes of the speaker',
-    of: ({ speakerScore, doc }, unit) => saturate(speakerScore[doc.segments[unit]!.turn]!),
   },
   { name: 'calques', of: ({ marks }, unit) => Math.min(3, marks[unit]!.calques) / 3 },
   { name: 'calques around', of: ({ around }, unit) => Math.min(6, around[unit]!.calques) / 6 },
