@@ -9,25 +9,18 @@ import { ngramWords, normalWord } from '../../src/text/tokens.js'
 import { listOf } from './rows.js'
 
 /** Log10 of the probability from which on a word that is no term is common on calls. */
-const common = -5.4
+const common = -4.9
 
 /**
  * What may have been said on a call, with its sound: the renderings of the terms and their words, as far as the
- * language model knows them, what the industries speak of, and the commonest other words. Names that are in no gloss
- * of the dictionary are left out. The last cell tells the fields that speak of it, by their places in the table.
+ * language model knows them, and the commonest other words. Names that are in no gloss of the dictionary are
+ * left out.
  */
-export function spokenRows(
-  terms: readonly (readonly string[])[],
-  fields: readonly (readonly string[])[],
-): string[][] {
+export function spokenRows(terms: readonly (readonly string[])[]): string[][] {
   const model = openLanguageModel(data('language-model.bin'))
   const pronunciations = openPronunciations(data('pronunciations.bin'))
   const written = termsOf(terms, model)
   const finance = new Set(written.keys())
-  const spokenIn = fieldsOf(fields)
-  for (const { words, key } of spokenIn.values()) {
-    if (!written.has(key) || /\p{Lu}/u.test(words)) written.set(key, words)
-  }
   for (const word of commonWords(model)) {
     if (!written.has(word) && pronunciations.phones(word) !== undefined) written.set(word, word)
   }
@@ -37,26 +30,8 @@ export function spokenRows(
       pronunciations.phonesOf(words),
       metaphones(words).join(' / '),
       finance.has(key) ? 'term' : '',
-      (spokenIn.get(key)?.fields ?? []).join(' / '),
     ])
     .sort(([a], [b]) => (a! < b! ? -1 : 1))
-}
-
-/** What the fields speak of, by the form the language model would know it in. */
-function fieldsOf(fields: readonly (readonly string[])[]) {
-  const spoken = new Map<
-    string,
-    { readonly words: string; readonly key: string; readonly fields: number[] }
-  >()
-  fields.forEach(([, list], place) => {
-    for (const words of listOf(list!)) {
-      const key = normalWord(words)
-      const known = spoken.get(key)
-      if (known) known.fields.push(place)
-      else spoken.set(key, { words, key, fields: [place] })
-    }
-  })
-  return spoken
 }
 
 const data = (name: string): Uint8Array =>

@@ -12,7 +12,6 @@ import { compileWording } from './wordings.js'
  */
 export function buildTables(): Uint8Array {
   const terms = readTable('terms', ['zh', 'en', 'pinyin', 'literal', 'domain'])
-  const fields = readTable('fields', ['field', 'terms'])
   const rows: CompiledTables['rows'] = {
     terms,
     calques: readTable('calques', ['phrase', 'zh', 'english', 'strength', 'per_million']),
@@ -23,7 +22,7 @@ export function buildTables(): Uint8Array {
     firms: readTable('firms', ['name', 'aliases', 'zh']),
     surnames: readTable('surnames', ['name', 'romanisation', 'han', 'rank'], 2),
     confusions: readTable('confusions', ['heard', 'said', 'count'], 2),
-    spoken: spokenRows(terms, fields),
+    spoken: spokenRows(terms),
   }
   rows.terms.forEach(assertTerm)
   rows.calques.forEach(assertCalque)

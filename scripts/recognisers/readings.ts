@@ -43,7 +43,7 @@ function labelled(
   lexicon: Lexicon,
   judge: (edit: Edit) => boolean | undefined,
 ): Labelled {
-  const runs = englishRuns(doc, lexicon)
+  const runs = englishRuns(doc, lexicon.languageModel)
   const call = callWords(runs)
   const candidates = candidatesFor(lexicon, call)
   const readings = runs

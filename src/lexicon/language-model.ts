@@ -15,11 +15,6 @@ export interface LanguageModel {
   logProbability(word: number, context: ArrayLike<number>, from?: number, to?: number): number
   /** Log10 of the word's probability where nothing is known of its context. */
   unigram(word: number): number
-  /**
-   * Pairs of words that belong together: the second is ten times likelier after the first than elsewhere, and at
-   * least one in two hundred words after it; neither is rarer than one word in a million.
-   */
-  readonly collocations: Collocations
   /** Log10 of the probability of a sentence or part of one; `out[i]` receives that of each word. */
   score(ids: ArrayLike<number>, out?: Float32Array): number
   /**
@@ -27,12 +22,6 @@ export interface LanguageModel {
    * compared by. At most the last three words of `left` and the first three of `right` are looked at.
    */
   between(left: ArrayLike<number>, words: ArrayLike<number>, right: ArrayLike<number>): number
-}
-
-export interface Collocations {
-  /** The second words of the pairs with this first word, and the first words of those with this second word. */
-  after(word: number): Uint16Array
-  before(word: number): Uint16Array
 }
 
 /**
@@ -43,7 +32,6 @@ export function openLanguageModel(bytes: Uint8Array): LanguageModel {
   const sections = sectionsOf(bytes)
   const find = finder(sections)
   const conditional = conditionalOf(sections)
-  let collocations: Collocations | undefined
   const at = (ids: ArrayLike<number>, index: number, from: number) => (index < from ? none : ids[index]!)
 
   const logProbability = (word: number, context: ArrayLike<number>, from = 0, to = context.length) =>
@@ -81,9 +69,6 @@ export function openLanguageModel(bytes: Uint8Array): LanguageModel {
     word: (id) => wordAt(sections, id),
     logProbability,
     unigram: (word) => sections.probability[0]![word]! / scale,
-    get collocations() {
-      return (collocations ??= collocationsOf(sections))
-    },
     score,
     between,
   }
@@ -138,44 +123,6 @@ function sectionsOf(bytes: Uint8Array): Sections {
     first: all.slice(3, 6).map(asUint16),
     probability: all.slice(6, 10).map(asInt16),
     backOff: all.slice(10, 13).map(asInt16),
-  }
-}
-
-/** By how much likelier a second word must be, how likely it must be, and how common each: log10, as kept. */
-const lift = 1 * scale
-const likely = -2.3 * scale
-const common = -6 * scale
-
-function collocationsOf({ children, first, probability }: Sections): Collocations {
-  const [ofWord, pairs] = [children[0]!, first[0]!]
-  const [alone, together] = probability as [Int16Array, Int16Array]
-  const size = ofWord.length - 1
-  const kept = new Uint32Array(pairs.length)
-  const starts = [new Uint32Array(size + 1), new Uint32Array(size + 1)] as const
-  let count = 0
-  for (let second = 1; second < size; second++) {
-    const least = Math.max(likely, alone[second]! + lift)
-    if (alone[second]! < common) continue
-    for (let pair = ofWord[second]!; pair < ofWord[second + 1]!; pair++) {
-      if (together[pair]! < least || alone[pairs[pair]!]! < common) continue
-      kept[count++] = pair
-      starts[0][pairs[pair]! + 1]!++
-      starts[1][second + 1]!++
-    }
-  }
-  for (const own of starts) for (let word = 1; word <= size; word++) own[word]! += own[word - 1]!
-  const after = new Uint16Array(count)
-  const before = new Uint16Array(count)
-  const next = starts[0].slice()
-  for (let at = 0, second = 1; at < count; at++) {
-    while (ofWord[second + 1]! <= kept[at]!) second++
-    const word = pairs[kept[at]!]!
-    before[at] = word
-    after[next[word]!++] = second
-  }
-  return {
-    after: (word) => after.subarray(starts[0][word], starts[0][word + 1]),
-    before: (word) => before.subarray(starts[1][word], starts[1][word + 1]),
   }
 }
 

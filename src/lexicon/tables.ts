@@ -118,8 +118,6 @@ export interface Spoken {
   readonly metaphones: readonly string[]
   /** Whether it renders one of `terms`, or is part of a rendering. */
   readonly isTerm: boolean
-  /** The industries that speak of it, by their places in fields.tsv. */
-  readonly fields: readonly number[]
 }
 
 /** The tables of corpora/lexicon, compiled. */
@@ -134,7 +132,7 @@ export interface Tables {
   readonly firms: readonly Firm[]
   readonly surnames: readonly Surname[]
   readonly confusions: readonly Confusion[]
-  /** Derived: the renderings of `terms`, their words, what the industries speak of, and the commonest words of calls. */
+  /** Derived: the renderings of `terms`, their words, and the commonest words of calls. */
   readonly spoken: readonly Spoken[]
 }
 
@@ -250,14 +248,11 @@ const toConfusion = ([heard, said, count]: Row): Confusion => ({
   count: Number(count),
 })
 
-const toSpoken = ([words, phones, metaphones, isTerm, fields]: Row): Spoken => ({
+const toSpoken = ([words, phones, metaphones, isTerm]: Row): Spoken => ({
   words: words!,
   phones: phones!,
   metaphones: listOf(metaphones!),
   isTerm: isTerm === 'term',
-  fields: fields === '' ? none : listOf(fields!).map(Number),
 })
-
-const none: readonly number[] = []
 
 const listOf = (cell: string): readonly string[] => (cell === '' ? [] : cell.split(' / '))

@@ -56,7 +56,7 @@ river finds its own bed".`,
   ],
   run: (doc, lexicon) => {
     const { languageModel } = lexicon
-    const runs = englishRuns(doc, lexicon)
+    const runs = englishRuns(doc, languageModel)
     const call = callWords(runs)
     const candidates = candidatesFor(lexicon, call)
     const readings = runs.flatMap((run) => readingsOf(run, languageModel, candidates, call))

@@ -9,8 +9,6 @@ export interface CallWords {
   readonly count: (word: string) => number
   /** Of the second word right after the first. */
   readonly pairs: (first: string | undefined, second: string | undefined) => number
-  /** Whether it says a word, or each two neighbours of a phrase one after the other. */
-  readonly says: (words: string) => boolean
   /** Words of some length that it says more than once, names and figures left out. */
   readonly repeated: readonly string[]
 }
@@ -29,20 +27,8 @@ export function callWords(runs: readonly Run[]): CallWords {
       if (at > 0) add(pairCounts, `${words[at - 1]!.word} ${word}`)
     }
   }
-  const says = (words: string): boolean => {
-    const first = words.indexOf(' ')
-    if (first < 0) return counts.has(words)
-    for (let from = 0, middle = first; middle >= 0;) {
-      const end = words.indexOf(' ', middle + 1)
-      if (!pairCounts.has(words.slice(from, end < 0 ? undefined : end))) return false
-      from = middle + 1
-      middle = end
-    }
-    return true
-  }
   return {
     size,
-    says,
     count: (word) => counts.get(word) ?? 0,
     pairs: (first, second) =>
       first === undefined || second === undefined ? 0 : (pairCounts.get(`${first} ${second}`) ?? 0),

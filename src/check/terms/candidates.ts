@@ -1,13 +1,10 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
-import type { LanguageModel } from '../../lexicon/language-model.js'
 import type { Confusion, Spoken } from '../../lexicon/tables.js'
 import { distanceOfSounds, metaphones, nearestMetaphones, soundOf, type Sound } from '../../text/sound.js'
-import { isStopWord } from '../../text/stop-words.js'
 import { normalWord } from '../../text/tokens.js'
 import type { CallWords } from './call-words.js'
-import { isFigure } from './figure-words.js'
 import { memo } from './memo.js'
-import { indexSkeletons, isSimilar, nearlyEqual, skeletonOf } from './neighbours.js'
+import { indexSkeletons, nearlyEqual, skeletonOf } from './neighbours.js'
 import { termPairs } from './pairs.js'
 import { variants, type Variants } from './variants.js'
 
@@ -20,8 +17,6 @@ export interface Candidate {
   readonly ids: readonly number[]
   readonly sound: Sound
   readonly isTerm: boolean
-  /** The industries that speak of it, by their places in the table. */
-  readonly fields: readonly number[]
   /** Whether it is a word of the call at hand rather than of calls at large. */
   readonly isOwn: boolean
 }
@@ -40,7 +35,7 @@ export interface Candidates extends Variants {
   readonly near: (heard: string) => readonly Near[]
   /** What recognisers are known to have written as the words heard. */
   readonly known: (heard: string) => readonly Near[]
-  /** What sounds like the words heard and makes a term, or goes together, with the word before or after. */
+  /** What sounds like the words heard and makes a term with the word before or after. */
   readonly completing: (
     heard: string,
     before: string | undefined,
@@ -48,18 +43,14 @@ export interface Candidates extends Variants {
   ) => readonly Near[]
   /** Whether words make a term with the word before or after. */
   readonly completesTerm: (key: string, before: string | undefined, after: string | undefined) => boolean
-  /** How much more the call speaks of an industry that speaks of it than of others, 0 for none: a logarithm. */
-  readonly fieldLift: (said: Candidate) => number
 }
 
 /** What may have been said in a call: what calls say at large, and the words that this one says again. */
-export function candidatesFor(lexicon: Lexicon, call: CallWords): Candidates {
+export function candidatesFor(lexicon: Lexicon, { repeated }: CallWords): Candidates {
   const { own, ...atLarge } = candidatesIn(lexicon)
-  const sounding = own(call.repeated)
-  const lifts = fieldLifts(lexicon.tables.spoken, call)
+  const sounding = own(repeated)
   return {
     ...atLarge,
-    fieldLift: ({ fields }) => fields.reduce((most, field) => Math.max(most, lifts[field]!), 0),
     near: memo((heard: string): readonly Near[] => {
       const others = sounding(heard)
       return others.length === 0 ? atLarge.near(heard) : [...atLarge.near(heard), ...others]
@@ -68,7 +59,7 @@ export function candidatesFor(lexicon: Lexicon, call: CallWords): Candidates {
 }
 
 /** Candidates at large. */
-interface AtLarge extends Omit<Candidates, 'fieldLift'> {
+interface AtLarge extends Candidates {
   /** Finds those of a call's words that sound like words heard and are none of the others. */
   readonly own: (words: readonly string[]) => (heard: string) => readonly Near[]
 }
@@ -102,7 +93,7 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
   const sounding = (heard: string): Near[] => {
     const near: Near[] = []
     const own = sounds.of(heard)
-    for (const index of byPhones(own.phones, isShort(heard))) {
+    for (const index of byPhones(own.phones)) {
       const distance = sounds.distance(heard, own, spoken[index]!.words, soundAt(index))
       if (distance <= farthest) near.push({ said: candidate(index), distance, known: 0 })
     }
@@ -114,28 +105,18 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
     const isOther = ({ said }: Near) => others.every((other) => other.said.key !== said.key)
     return [...others, ...sounding(heard).filter(isOther)]
   })
-  const pairs = termPairs([
-    ...tables.terms.flatMap(({ en }) => en),
-    ...spoken.filter(({ fields }) => fields.length > 0).map(({ words }) => words),
-  ])
-  const skeleton = memo((words: string) => skeletonOf(sounds.phonesOf(words)))
-  const expected = expectedWords(languageModel, isSpoken, skeleton)
+  const pairs = termPairs(tables.terms)
+  const skeleton = memo((words: string) => skeletonOf(sounds.of(words).phones))
   return {
     ...variants(),
     near,
     known,
-    completing: (heard, before, after) => {
-      const own = skeleton(heard)
-      const words = pairs.completions(before, after).filter((word) => nearlyEqual(own, skeleton(word)))
-      for (const expectedThere of expected(before, after)) {
-        for (const { word, skeleton: other } of expectedThere) {
-          if (isSimilar(own, other) && !words.includes(word)) words.push(word)
-        }
-      }
-      return words
+    completing: (heard, before, after) =>
+      pairs
+        .completions(before, after)
+        .filter((word) => nearlyEqual(skeleton(heard), skeleton(word)))
         .map((word) => nearness(heard, termWord(word)))
-        .filter(({ distance }) => distance <= farthestExpected)
-    },
+        .filter(({ distance }) => distance <= farthest),
     completesTerm: pairs.completes,
     own: (words) => {
       const others = words.filter((word) => !isSpoken(word) && languageModel.id(word) > 0).map(ownWord)
@@ -150,64 +131,13 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
 
 const none: readonly Confusion[] = []
 
-/** Greatest distance of the sounds, unless the confusion is known; of words that a neighbour makes one expect. */
+/** Greatest distance of the sounds, unless the confusion is known. */
 const farthest = 0.45
-const farthestExpected = 0.52
-
-/** Up to two words. */
-const isShort = (words: string): boolean => words.indexOf(' ') === words.lastIndexOf(' ')
-
-interface Expected {
-  readonly word: string
-  readonly skeleton: readonly number[]
-}
-
-/** The words that go together with the word before, and those that do with the word after. */
-function expectedWords(
-  model: LanguageModel,
-  isSpoken: (word: string) => boolean,
-  skeleton: (word: string) => readonly number[],
-) {
-  const contentWords = (ids: Uint16Array): readonly Expected[] =>
-    Array.from(ids, (id) => model.word(id))
-      .filter((key) => isSpoken(key) && !isStopWord(key) && !isFigure(key))
-      .map((key) => ({ word: key, skeleton: skeleton(key) }))
-  const after = memo((key: string) => contentWords(model.collocations.after(model.id(key))))
-  const before = memo((key: string) => contentWords(model.collocations.before(model.id(key))))
-  return (left: string | undefined, right: string | undefined) => [
-    left === undefined ? noWords : after(left),
-    right === undefined ? noWords : before(right),
-  ]
-}
-
-const noWords: readonly Expected[] = []
-
-/** How much more a call speaks of each field than of the fields in the mean, as a logarithm; never below 0. */
-function fieldLifts(spoken: readonly Spoken[], call: CallWords): number[] {
-  const sizes: number[] = []
-  const said: number[] = []
-  for (const { words, fields } of spoken) {
-    if (fields.length === 0) continue
-    const isSaid = call.says(words.toLowerCase())
-    for (const field of fields) {
-      sizes[field] = (sizes[field] ?? 0) + 1 / fields.length
-      said[field] = (said[field] ?? 0) + Number(isSaid) / fields.length
-    }
-  }
-  const shares = sizes.map((size, field) => said[field]! / size)
-  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length
-  return shares.map((share) => Math.max(0, Math.log((share + usualShare) / (mean + usualShare))))
-}
-
-/** Share of the terms of a field that any call is held to say. */
-const usualShare = 0.03
 
 /** The sounds of words, each made when first asked for. */
 function soundsIn(phonesOf: (words: string) => string, spoken: readonly Spoken[]) {
   const phonesOfWord = memo(phonesOf)
   const of = memo((words: string) => soundOf(words.split(' ').map(phonesOfWord).join('')))
-  const known = new Map(spoken.map(({ words, phones }) => [words, phones]))
-  const phonesOfSpoken = (words: string): string => known.get(words) ?? of(words).phones
   const codes = memo<readonly string[]>(
     metaphones,
     spoken.map((row) => [row.words, row.metaphones]),
@@ -218,7 +148,7 @@ function soundsIn(phonesOf: (words: string) => string, spoken: readonly Spoken[]
     const mean = shareOfPhones * phones + (1 - shareOfPhones) * nearestMetaphones(codes(heard), codes(said))
     return Math.min(phones, mean)
   }
-  return { of, phonesOf: phonesOfSpoken, distance }
+  return { of, distance }
 }
 
 /** Share of the phones in the distance where the metaphones lie nearer. */
@@ -231,24 +161,17 @@ function vocabularyOf(
   soundAt: (index: number) => Sound,
 ) {
   const { spoken } = tables
-  const make = (
-    words: string,
-    sound: Sound,
-    isTerm: boolean,
-    fields: readonly number[] = [],
-    isOwn = false,
-  ): Candidate => {
+  const make = (words: string, sound: Sound, isTerm: boolean, isOwn = false): Candidate => {
     const key = normalWord(words)
-    const ids = key.split(' ').map((word) => languageModel.id(word))
-    return { words, key, ids, sound, isTerm, fields, isOwn }
+    return { words, key, ids: key.split(' ').map((word) => languageModel.id(word)), sound, isTerm, isOwn }
   }
   const candidate = kept(spoken.length, (index) => {
-    const { words, isTerm, fields } = spoken[index]!
-    return make(words, soundAt(index), isTerm, fields)
+    const { words, isTerm } = spoken[index]!
+    return make(words, soundAt(index), isTerm)
   })
   const byKey = new Map(spoken.map(({ words }, index) => [words.toLowerCase(), index]))
   const other = memo((words: string) => make(words, soundOfWords(words), true))
-  const ownWord = memo((words: string) => make(words, soundOfWords(words), false, [], true))
+  const ownWord = memo((words: string) => make(words, soundOfWords(words), false, true))
   const isSpoken = (word: string): boolean => byKey.has(word)
   const termWord = (words: string): Candidate => {
     const index = byKey.get(words.toLowerCase())

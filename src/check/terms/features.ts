@@ -1,7 +1,6 @@
 import type { LanguageModel } from '../../lexicon/language-model.js'
 import { isStopWord } from '../../text/stop-words.js'
 import type { CallWords } from './call-words.js'
-import { partnerSays } from './partners.js'
 import type { Reading } from './readings.js'
 
 /** What speaks for a reading by itself; odds are log10. */
@@ -23,12 +22,6 @@ export const featureNames = [
   'knownShare',
   'completesTerm',
   'isTerm',
-  'isVariant',
-  'sharesStems',
-  'isField',
-  'fieldLift',
-  'saidUnknown',
-  'partner',
   'isOwn',
   'unknownWord',
   'heardCommonness',
@@ -78,13 +71,7 @@ export function featuresOf(reading: Reading, call: CallWords, model: LanguageMod
     knownShare: known > 0 ? knownShare(known, commonness) : 0,
     completesTerm: Number(completesTerm),
     isTerm: Number(said.isTerm),
-    isVariant: Number(reading.isVariant),
-    sharesStems: Number(reading.sharesStems && !reading.isVariant),
-    isField: Number(said.fields.length > 0),
-    fieldLift: reading.fieldLift,
-    saidUnknown: Number(said.ids.includes(0)),
     isOwn: Number(said.isOwn),
-    partner: partnerSays(run.partners[from], heard, said.key),
     unknownWord: Number(heardIds.includes(0)),
     heardCommonness: commonness,
     saidCommonness: leastCommon(said.ids),

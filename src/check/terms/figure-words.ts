@@ -1,8 +1,5 @@
 /** Figures in words are for the checks of numbers. */
-export const isFigure = (word: string): boolean => isNumeral(word) || numberWord.test(word)
-
-/** A figure in digits, or a sign. */
-export const isNumeral = (word: string): boolean => !/^[a-z]/u.test(word)
+export const isFigure = (word: string): boolean => !/^[a-z]/u.test(word) || numberWord.test(word)
 
 const numberWord =
   /^(?:zero|one|two|three|(?:four|six|seven|eight|nine)(?:teen|ty)?|five|ten|eleven|twelve|thirteen|fifteen|eighteen|(?:twen|thir|for|fif|eigh)ty|twenties|hundred|thousand|million|billion|trillion|point|dollars?|percent)$/u

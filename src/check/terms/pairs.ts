@@ -1,3 +1,5 @@
+import type { Term } from '../../lexicon/tables.js'
+
 /** Which words follow one another in terms, in lower case. */
 export interface TermPairs {
   /** Words that make a term with the word before, or with the word after. */
@@ -6,8 +8,8 @@ export interface TermPairs {
   readonly completes: (words: string, before: string | undefined, after: string | undefined) => boolean
 }
 
-/** The pairs of neighbouring words in the terms ("contract liabilities"). */
-export function termPairs(terms: readonly string[]): TermPairs {
+/** The pairs of neighbouring words in the renderings of the terms ("contract liabilities"). */
+export function termPairs(terms: readonly Term[]): TermPairs {
   const following = new Map<string, Set<string>>()
   const preceding = new Map<string, Set<string>>()
   const add = (map: Map<string, Set<string>>, word: string, other: string): void => {
@@ -15,13 +17,15 @@ export function termPairs(terms: readonly string[]): TermPairs {
     if (known) known.add(other)
     else map.set(word, new Set([other]))
   }
-  for (const term of terms) {
-    const words = term.toLowerCase().split(/[ -]/u)
-    for (let index = 1; index < words.length; index++) {
-      const [first, second] = [words[index - 1]!, words[index]!]
-      if (first.length < shortest || second.length < shortest) continue
-      add(following, first, second)
-      add(preceding, second, first)
+  for (const { en } of terms) {
+    for (const rendering of en) {
+      const words = rendering.toLowerCase().split(/[ -]/u)
+      for (let index = 1; index < words.length; index++) {
+        const [first, second] = [words[index - 1]!, words[index]!]
+        if (first.length < shortest || second.length < shortest) continue
+        add(following, first, second)
+        add(preceding, second, first)
+      }
     }
   }
   const has = (map: ReadonlyMap<string, ReadonlySet<string>>, key: string | undefined, word: string) =>

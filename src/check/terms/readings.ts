@@ -2,7 +2,7 @@ import type { LanguageModel } from '../../lexicon/language-model.js'
 import { isStopWord } from '../../text/stop-words.js'
 import type { Candidate, Candidates, Near } from './candidates.js'
 import type { CallWords } from './call-words.js'
-import { isFigure, isNumeral } from './figure-words.js'
+import { isFigure } from './figure-words.js'
 import type { Run } from './runs.js'
 
 /** Words that may have been said in place of a stretch of a run, and how the language model sees them there. */
@@ -18,11 +18,6 @@ export interface Reading {
   readonly distance: number
   /** How often recognisers are known to have written the one for the other, in 1.3 million words. */
   readonly known: number
-  /** Whether they differ in form only: spaces, plural, participle … or in what else the stem leaves. */
-  readonly isVariant: boolean
-  readonly sharesStems: boolean
-  /** How much more the call speaks of an industry that says it than of others. */
-  readonly fieldLift: number
   /** Whether the words said make a term with a neighbour, and those heard do not. */
   readonly completesTerm: boolean
   /** Log10 of how much likelier the said words are there than those heard. */
@@ -40,11 +35,8 @@ const longest = 3
 const reach = 3
 /** Log10 of the odds, for each word fewer, from which on a reading is looked at. */
 const likelier = 1.5
-const likelierOfTerm = 0.3
-const likelierOfVariant = 2.5
+const likelierOfTerm = 0.5
 const likelierPerWord = 0.5
-/** Distance of the sounds up to which words sound nearly the same. */
-const veryNear = 0.15
 /** Log10 of what the words said may lose after those before the stretch. */
 const leftLoss = 1
 const leftLift = -1
@@ -64,16 +56,15 @@ export function readingsOf(
   for (let from = 0; from < words.length; from++) {
     const left = ids.slice(Math.max(0, from - reach), from)
     for (let to = from + 1; to <= Math.min(words.length, from + longest); to++) {
-      if (isNumeral(words[to - 1]!.word)) break
-      if (figures[to - 1] && to - from === 1) continue
+      if (figures[to - 1]) break
       const oddness = oddnessOf(run, from, to)
       if (oddness === 'none') continue
       const heard = stretchOf(run, from, to)
       const [before, after] = [words[from - 1]?.word, words[to]?.word]
-      const completing = to - from < longest ? candidates.completing(heard, before, after) : []
-      const others = oddness === 'great' ? candidates.near(heard) : candidates.known(heard)
       const likely =
-        completing.length === 0 ? others : [...others, ...completing.filter((near) => isNoneOf(near, others))]
+        oddness === 'great'
+          ? candidates.near(heard)
+          : [...candidates.known(heard), ...candidates.completing(heard, before, after)]
       if (likely.length === 0) continue
       const right = ids.slice(to, to + reach)
       const stands = sum(probabilities, from, to)
@@ -87,9 +78,6 @@ export function readingsOf(
   }
   return readings
 }
-
-const isNoneOf = ({ said }: Near, others: readonly Near[]): boolean =>
-  others.every((other) => other.said.key !== said.key)
 
 /** A stretch with what surrounds it. */
 interface Place extends Pick<Reading, 'run' | 'from' | 'to' | 'heard'> {
@@ -110,39 +98,27 @@ function readingOf(
   candidates: Candidates,
   call: CallWords,
 ): Reading | undefined {
-  const bonus = bonusOf(said)
-  const first = model.logProbability(said.ids[0]!, left) + (said.ids[0] === 0 ? ofIndustry : 0)
+  const first = model.logProbability(said.ids[0]!, left)
   const saidLift = first - model.unigram(said.ids[0]!)
   if (first < stands - leftLoss || saidLift < leftLift) return undefined
   const shorter = likelierPerWord * (to - from - said.ids.length)
   if (said.ids.length === 1 && right.length > 0) {
-    const next = model.between(left, said.ids, right.slice(0, 1)) + bonus
+    const next = model.between(left, said.ids, right.slice(0, 1))
     if (next - stands - run.probabilities[to]! < likelierOfTerm + shorter - farGain) return undefined
   }
-  const odds = model.between(left, said.ids, right) + bonus - stands - follows
-  if (odds < likelierOfTerm + shorter) return undefined
-  const isVariant = candidates.areVariants(heard, said.key)
-  if (isVariant && odds < likelierOfVariant + shorter) return undefined
+  const odds = model.between(left, said.ids, right) - stands - follows
+  if (odds < likelierOfTerm + shorter || candidates.areVariants(heard, said.key)) return undefined
   const completesTerm =
     candidates.completesTerm(said.key, before, after) && !candidates.completesTerm(heard, before, after)
-  const isSupported =
-    known > 0 || completesTerm || distance <= veryNear || isSaidElsewhere(said, before, after, call)
+  const isSupported = known > 0 || completesTerm || isSaidElsewhere(said, before, after, call)
   if (odds < likelier + shorter && !isSupported) return undefined
-  const sharesStems = candidates.shareStems(heard, said.key)
-  if (sharesStems && !completesTerm && odds < likelierOfVariant + shorter) return undefined
+  if (!completesTerm && candidates.shareStems(heard, said.key)) return undefined
   return {
     ...{ run, from, to, heard, said, distance, known, completesTerm, odds, saidLift },
-    ...{ isVariant, sharesStems, fieldLift: candidates.fieldLift(said) },
     rightOdds: odds - (model.between(left, said.ids, []) - stands),
     heardLift: run.probabilities[from]! - model.unigram(run.ids[from]!),
   }
 }
-
-/** Log10 of how much likelier a word of an industry is than the language model, which does not know it, has it. */
-const ofIndustry = 2
-
-const bonusOf = ({ ids }: Candidate): number =>
-  ids.reduce((sum, id) => (id === 0 ? sum + ofIndustry : sum), 0)
 
 /** Whether the call has the words beside one of these neighbours. */
 function isSaidElsewhere(
@@ -161,12 +137,13 @@ function sum(values: Float32Array, from: number, to: number): number {
   return total
 }
 
-/** Log10 of the probability below which a word is odd in its place; of the oddest of two that follow one another. */
+/** Log10 of the probability below which a word is odd in its place; of two that follow one another. */
 const odd = -3.1
-const oddInside = -1.5
+const oddInside = -2.5
 /** Log10 of the mean probability up to which words are slightly, and very odd together. */
 const slightlyOdd = -1.6
-const veryOdd = [-2.6, -2.1, -2.6] as const
+const veryOdd = -2.6
+const oddTriple = -3.4
 
 /** How little calls say a stretch of words, and the word after it, in their place. */
 function oddnessOf({ words, probabilities }: Run, from: number, to: number): 'none' | 'slight' | 'great' {
@@ -180,7 +157,7 @@ function oddnessOf({ words, probabilities }: Run, from: number, to: number): 'no
   }
   if (to - from > 1 && inside > oddInside) return 'none'
   const mean = sum(probabilities, from, end) / (end - from)
-  if (least <= odd && mean <= veryOdd[to - from - 1]!) return 'great'
+  if (least <= odd && mean <= (to - from > 2 ? oddTriple : veryOdd)) return 'great'
   return mean <= slightlyOdd ? 'slight' : 'none'
 }
 

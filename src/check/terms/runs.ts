@@ -1,9 +1,7 @@
 import type { LanguageModel } from '../../lexicon/language-model.js'
-import type { Lexicon } from '../../lexicon/lexicon.js'
 import { overlaps, spanLength } from '../../text/spans.js'
 import { ngramWords, type NgramWord } from '../../text/tokens.js'
 import type { Aligned, Span } from '../../types.js'
-import { partnersOf, type Partner } from './partners.js'
 
 /** Words of English that nothing divides, with what the language model makes of them. */
 export interface Run {
@@ -13,24 +11,18 @@ export interface Run {
   readonly capitals: readonly boolean[]
   /** Log10 of the probability of each word after those before it. */
   readonly probabilities: Float32Array
-  /** What each word's passage interprets, where it does. */
-  readonly partners: readonly (Partner | undefined)[]
 }
 
-type Interpreted = ReturnType<typeof partnersOf>[number]
-
 /** What was spoken in English or interpreted, as runs between stops, Mandarin and remarks. */
-export function englishRuns(doc: Aligned, { languageModel, tables }: Lexicon): Run[] {
-  const { text, turns, origins, notices } = doc
+export function englishRuns({ text, turns, origins, notices }: Aligned, model: LanguageModel): Run[] {
   const others = [...origins.filter(({ origin }) => origin === 'mandarin' || origin === 'notice'), ...notices]
   const closed = others.toSorted((a, b) => a.start - b.start)
-  const interpretations = partnersOf(doc, tables.terms)
   let next = 0
   return turns
     .flatMap(({ body }) => body)
     .flatMap((paragraph) => {
       while (next < closed.length && closed[next]!.end <= paragraph.start) next++
-      return runsOf(text, ngramWords(text, paragraph), closed, next, languageModel, interpretations)
+      return runsOf(text, ngramWords(text, paragraph), closed, next, model)
     })
 }
 
@@ -54,13 +46,12 @@ function runsOf(
   closed: readonly Span[],
   from: number,
   model: LanguageModel,
-  interpretations: readonly Interpreted[],
 ): Run[] {
   const runs: Run[] = []
   let open: NgramWord[] = []
   let next = from
   const close = (): void => {
-    if (open.length > 0) runs.push(runOf(text, open, model, interpretations))
+    if (open.length > 0) runs.push(runOf(text, open, model))
     open = []
   }
   for (const word of words) {
@@ -73,32 +64,10 @@ function runsOf(
   return runs
 }
 
-function runOf(
-  text: string,
-  words: readonly NgramWord[],
-  model: LanguageModel,
-  interpretations: readonly Interpreted[],
-): Run {
+function runOf(text: string, words: readonly NgramWord[], model: LanguageModel): Run {
   const ids = words.map(({ word }) => model.id(word))
   const probabilities = new Float32Array(ids.length)
   model.score(ids, probabilities)
   const capitals = words.map(({ span }) => /\p{Lu}/u.test(text[span.start]!))
-  let next = firstEndingAfter(interpretations, words[0]!.span.start)
-  const partners = words.map(({ span }) => {
-    while (next < interpretations.length && interpretations[next]!.end <= span.start) next++
-    const around = interpretations[next]
-    return around && around.start < span.end ? around.partner : undefined
-  })
-  return { words, ids, capitals, probabilities, partners }
-}
-
-function firstEndingAfter(spans: readonly Span[], place: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.end <= place) low = middle + 1
-    else high = middle
-  }
-  return low
+  return { words, ids, capitals, probabilities }
 }

@@ -10,7 +10,7 @@ import { annotate } from '../../../src/pipeline.js'
 function judged(text: string, isRendered = false) {
   const lexicon = defaultLexicon()
   const { languageModel } = lexicon
-  const runs = englishRuns(annotate(text), lexicon)
+  const runs = englishRuns(annotate(text), languageModel)
   const call = callWords(runs)
   const candidates = candidatesFor(lexicon, call)
   const readings = runs.flatMap((run) => readingsOf(run, languageModel, candidates, call))

@@ -9,21 +9,10 @@ describe('indexSkeletons', () => {
   test.prop([long, fc.array(long, { maxLength: 30 })])(
     'finds just the long words whose consonants are at most one edit away',
     (heard, words) => {
-      const found = new Set(indexSkeletons(words)(heard, false))
+      const found = new Set(indexSkeletons(words)(heard))
       words.forEach((said, index) => {
         expect(found.has(index), `${heard} ${said}`).toBe(nearlyEqual(skeletonOf(heard), skeletonOf(said)))
       })
-    },
-  )
-
-  test.prop([long, fc.nat(), fc.nat(), fc.array(long, { maxLength: 10 })])(
-    'finds a long word two sounds of which were left out',
-    (said, first, second, others) => {
-      const phones = `kanap${said}tal`
-      const without = (text: string, at: number) =>
-        text.slice(0, at % text.length) + text.slice((at % text.length) + 1)
-      const heard = without(without(phones, first), second)
-      expect(indexSkeletons([...others, phones])(heard)).toContain(others.length)
     },
   )
 

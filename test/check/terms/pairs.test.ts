@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest'
 import { termPairs } from '../../../src/check/terms/pairs.js'
+import type { Term } from '../../../src/lexicon/tables.js'
 
-const pairs = termPairs(['contract liabilities', 'Contract assets', 'share-based compensation'])
+const term = (...en: string[]): Term => ({
+  zh: '词',
+  en,
+  pinyin: 'ci',
+  literal: [],
+  always: [],
+  domain: 'finance',
+})
+const pairs = termPairs([term('contract liabilities', 'Contract assets'), term('share-based compensation')])
 
 it('completes a term by the word before or after', () => {
   expect(pairs.completions('contract', undefined).toSorted()).toEqual(['assets', 'liabilities'])
