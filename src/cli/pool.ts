@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { sentenceOf } from './failure.js'
 import type { Job } from './outputs.js'
 import type { Worked } from './run.js'
 import type { TaskSpec } from './tasks.js'
@@ -37,7 +38,11 @@ export async function openWorkers<R>(
   })
   return {
     size,
-    run: (job, alone) => pool.run({ job, alone }) as Promise<Worked<R>>,
+    // A thread may end on its own, for want of memory: its transcript fails, and the others go on.
+    run: (job, alone) =>
+      (pool.run({ job, alone }) as Promise<Worked<R>>).catch((error: unknown) => {
+        return { failure: sentenceOf(error, job.input.path), milliseconds: 0 }
+      }),
     close: () => pool.destroy(),
   }
 }
