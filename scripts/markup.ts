@@ -2,6 +2,7 @@
  * The markup of annotated transcripts (corpora/README.md, "Samples"): a transcript as the vendor
  * delivers it, with marks for origins, beads and errors that are taken out again.
  */
+import { categories } from '../src/check/categories.js'
 import { readTranscript } from '../src/read/read.js'
 import { overlaps, textOf, trimSpan } from '../src/text/spans.js'
 import type { Category, Origin, Span, Transcript } from '../src/types.js'
@@ -185,29 +186,11 @@ function sideOf(marked: string, name: string, at: number): Side {
 
 const TIERS: readonly string[] = ['A', 'B', 'C', 'D'] satisfies Tier[]
 
-const CATEGORIES: readonly string[] = [
-  'entity',
-  'term',
-  'boilerplate',
-  'number',
-  'scale',
-  'currency',
-  'calque',
-  'pinyin',
-  'homophone',
-  'untranslated',
-  'speaker',
-  'noise',
-  'repetition',
-  'punctuation',
-  'reference',
-] satisfies Category[]
-
 function goldError(marked: string, at: number, text: string, start: number, content: string): GoldError {
   const [said = '', category = 'term', tier = 'A', ...rest] = content.split('|')
   if (start === text.length) fail(marked, at, 'an error needs words to stand on: write {heard=>said}')
-  if (!CATEGORIES.includes(category))
-    fail(marked, at, `${category} is no category: use one of ${CATEGORIES.join(', ')}`)
+  if (!categories.some((known) => known === category))
+    fail(marked, at, `${category} is no category: use one of ${categories.join(', ')}`)
   if (!TIERS.includes(tier) || rest.length > 0)
     fail(marked, at, 'write {heard=>said|category|tier}, the tier A, B, C or D')
   return {

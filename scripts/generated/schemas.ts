@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { categories } from '../../src/check/categories.js'
 import { configSchema } from '../../src/cli/config-schema.js'
 import { glossarySchema } from '../../src/cli/glossary-schema.js'
 import type { Report } from '../../src/render/report-json.js'
@@ -44,23 +45,7 @@ const evidence = z.discriminatedUnion('kind', [
 const finding = z.strictObject({
   id: z.string().regex(/^v1:/u),
   check: z.string(),
-  category: z.enum([
-    'entity',
-    'term',
-    'boilerplate',
-    'number',
-    'scale',
-    'currency',
-    'calque',
-    'pinyin',
-    'homophone',
-    'untranslated',
-    'speaker',
-    'noise',
-    'repetition',
-    'punctuation',
-    'reference',
-  ]),
+  category: z.enum(categories),
   severity,
   confidence: share,
   ...span.shape,

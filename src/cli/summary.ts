@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { categories } from '../check/categories.js'
 import type { Category, Origin, Severity } from '../types.js'
 import type { CleanRecord } from './clean-task.js'
 import type { Outcome } from './run.js'
@@ -38,13 +39,13 @@ export function summaryJson(outcomes: readonly Outcome<CleanRecord>[]): string {
 
 /** A table of a run for spreadsheets: a line a file, every category a column. */
 export function summaryCsv(outcomes: readonly Outcome<CleanRecord>[]): string {
-  const rows = outcomes.map((outcome) => rowOf(outcome, CATEGORIES))
-  return [headerOf(CATEGORIES), ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
+  const rows = outcomes.map((outcome) => rowOf(outcome, categories))
+  return [headerOf(categories), ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
 }
 
 /** A table of a run to read, with the sums; only categories that occur are shown. */
 export function summaryMarkdown(outcomes: readonly Outcome<CleanRecord>[]): string {
-  const occurring = CATEGORIES.filter((category) =>
+  const occurring = categories.filter((category) =>
     outcomes.some(({ record }) => (record?.byCategory[category] ?? 0) > 0),
   )
   const header = headerOf(occurring)
@@ -62,13 +63,13 @@ export function summaryMarkdown(outcomes: readonly Outcome<CleanRecord>[]): stri
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
 
-function headerOf(categories: readonly Category[]): string[] {
+function headerOf(columns: readonly Category[]): string[] {
   return [
     'file',
     'words',
     ...ORIGINS,
     ...SEVERITIES,
-    ...categories,
+    ...columns,
     ...FIGURES,
     'put right',
     'milliseconds',
@@ -79,16 +80,16 @@ function headerOf(categories: readonly Category[]): string[] {
 /** Cells by column; those of a file that failed are empty but for its name, time and status. */
 function rowOf(
   { path, record, milliseconds, failure = 'ok' }: Outcome<CleanRecord>,
-  categories: readonly Category[],
+  columns: readonly Category[],
 ): (string | number)[] {
   const { words, byOrigin, bySeverity, figures } = record?.summary ?? {}
-  const byCategory = record && categories.map((category) => record.byCategory[category] ?? 0)
+  const byCategory = record && columns.map((category) => record.byCategory[category] ?? 0)
   return [
     path,
     words ?? '',
     ...ORIGINS.map((origin) => byOrigin?.[origin] ?? ''),
     ...SEVERITIES.map((severity) => bySeverity?.[severity] ?? ''),
-    ...(byCategory ?? categories.map(() => '')),
+    ...(byCategory ?? columns.map(() => '')),
     figures?.total ?? '',
     figures?.checked ?? '',
     figures?.contradicted ?? '',
@@ -101,20 +102,3 @@ function rowOf(
 const ORIGINS: readonly Origin[] = ['english', 'mandarin', 'interpretation', 'notice']
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 const FIGURES = ['figures', 'figures checked', 'figures contradicted']
-const CATEGORIES: readonly Category[] = Object.keys({
-  entity: true,
-  term: true,
-  boilerplate: true,
-  number: true,
-  scale: true,
-  currency: true,
-  calque: true,
-  pinyin: true,
-  homophone: true,
-  untranslated: true,
-  speaker: true,
-  noise: true,
-  repetition: true,
-  punctuation: true,
-  reference: true,
-} satisfies Record<Category, true>) as Category[]
