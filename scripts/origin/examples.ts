@@ -1,4 +1,5 @@
 import { spokenOrigins } from '../../src/identify/labels.js'
+import { isForeignPassage } from '../../src/identify/marks.js'
 import { readTranscript } from '../../src/read/read.js'
 import { segmentTranscript } from '../../src/segment/segment.js'
 import type { Origin, Segmented, Span } from '../../src/types.js'
@@ -45,15 +46,18 @@ export const labelPlainCalls = (texts: readonly string[]): Labelled[] =>
   texts.map((text) => labelPlain(text, plainWeight / texts.length))
 
 /**
- * A call known to hold no Mandarin-derived words. Where the vendor marks interpreted speech, what
- * follows in the turn is interpretation; the rest of such a call may be either.
+ * A call known to hold no Mandarin-derived words. Where the vendor marks interpreted speech, or a passage left
+ * out, what follows in the turn is interpretation; the rest of such a call may be either.
  */
 function labelPlain(text: string, weight: number): Labelled {
   const doc = segmentTranscript(readTranscript(text))
   const remarks = doc.notices.filter(({ kind }) => kind === 'remark')
   const saying = (pattern: RegExp): Span[] =>
     remarks.filter(({ start, end }) => pattern.test(text.slice(start, end)))
-  const interpreted = saying(/interpret|translat/iu)
+  const interpreted = [
+    ...saying(/interpret|translat/iu),
+    ...remarks.filter((remark) => isForeignPassage(doc.text, remark)),
+  ]
   const bilingual = interpreted.length > 0 || saying(/foreign|chinese|mandarin/iu).length > 0
   const allowed = doc.segments.map(({ start, turn }) => {
     const from = doc.turns[turn]!.body[0]!.start

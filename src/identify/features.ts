@@ -177,6 +177,7 @@ export const unitFeatures: readonly Feature[] = [
   },
   { name: 'echo: passage, own', of: (context, unit) => ownMatch(context, unit, 'passage') },
   { name: 'echo: rendering, own', of: (context, unit) => ownMatch(context, unit, 'rendering') },
+  { name: 'after a passage left out', of: ({ marks }, unit) => yes(marks[unit]!.afterForeignPassage) },
   { name: 'after a foreign-language remark', of: ({ marks }, unit) => yes(marks[unit]!.afterForeign) },
   { name: 'after an interpreted remark', of: ({ marks }, unit) => yes(marks[unit]!.afterInterpreted) },
   { name: 'after announcing a translation', of: ({ marks }, unit) => yes(marks[unit]!.afterTranslationCue) },

@@ -25,7 +25,11 @@ export function identifyOrigins(
   const guesses = marginalsOf(possible(doc, potentialsOf(seen, first), languages)).unit
   const potentials = possible(doc, potentialsOf(secondLook(context, seen, guesses), second), languages)
   const labels = bestLabels(potentials)
-  const { unit: marginals } = marginalsOf(potentials)
+  return { ...doc, origins: originsOf(doc, labels, marginalsOf(potentials).unit) }
+}
+
+/** Spans of the segments' labels, with the text that nobody spoke. */
+export function originsOf(doc: Segmented, labels: readonly number[], marginals: Float64Array): OriginSpan[] {
   const pieces: OriginSpan[] = doc.segments.map(({ start, end, turn }, index) => ({
     start,
     end,
@@ -34,7 +38,7 @@ export function identifyOrigins(
     confidence: Math.min(1, marginals[index * spokenOrigins.length + labels[index]!]!),
   }))
   const all = [...pieces, ...noticePieces(doc)].sort((a, b) => a.start - b.start)
-  return { ...doc, origins: mergeNeighbours(all) }
+  return mergeNeighbours(all)
 }
 
 /** What is written in Han was spoken in Mandarin; other labels must be possible in such a call. */

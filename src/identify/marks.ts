@@ -4,7 +4,7 @@ import { indexPhrases, type PhraseIndex } from '../text/phrases.js'
 import { splitPinyin } from '../text/pinyin.js'
 import { isHan } from '../text/script.js'
 import { ngramWords, type NgramWord } from '../text/tokens.js'
-import type { Notice, Segmented } from '../types.js'
+import type { Notice, Segmented, Span } from '../types.js'
 
 /** Quantities that may be summed over segments. */
 export interface Tally {
@@ -37,6 +37,8 @@ export interface Marks extends Tally {
   readonly remarkBefore: boolean
   /** The last remark before, in this turn or the one before, says that a foreign language was spoken. */
   readonly afterForeign: boolean
+  /** A remark before in this turn stands for a whole passage in a foreign language. */
+  readonly afterForeignPassage: boolean
   /** The last remark before in this turn says that an interpreter speaks. */
   readonly afterInterpreted: boolean
   /** In this turn the speaker has said that a translation follows. */
@@ -149,23 +151,37 @@ function countRepeats(words: readonly string[]): number {
   return words.filter((word, index) => fillers.has(word) || word === words[index - 1]).length
 }
 
-type RemarkMarks = Pick<Marks, 'remarkBefore' | 'afterForeign' | 'afterInterpreted'>
+type RemarkMarks = Pick<Marks, 'remarkBefore' | 'afterForeign' | 'afterForeignPassage' | 'afterInterpreted'>
 
-function remarksBefore({ segments, notices, text }: Segmented): RemarkMarks[] {
+const foreign = /foreign|chinese|mandarin|中文|cantonese|non-english/iu
+
+/**
+ * Whether a remark says that a foreign language was spoken, for a whole passage: not for a name or a word
+ * within a sentence.
+ */
+export const isForeignPassage = (text: string, { start, end }: Span): boolean =>
+  foreign.test(text.slice(start, end)) &&
+  !/[\p{L}\p{N},][ \t]*$/u.test(text.slice(Math.max(0, start - 8), start)) &&
+  !/^[ \t]*[,\p{Ll}]/u.test(text.slice(end, end + 8))
+
+function remarksBefore({ segments, notices, turns, text }: Segmented): RemarkMarks[] {
   const remarks = notices.filter(({ kind }) => kind === 'remark')
   let next = 0
   let last: { readonly notice: Notice; readonly turn: number } | undefined
+  let passageEnd = -1
   return segments.map(({ start, turn }) => {
     let remarkBefore = false
     while (next < remarks.length && remarks[next]!.start < start) {
       last = { notice: remarks[next++]!, turn }
+      if (isForeignPassage(text, last.notice)) passageEnd = last.notice.end
       remarkBefore = true
     }
     const words = last ? text.slice(last.notice.start, last.notice.end) : ''
     const near = last !== undefined && turn - last.turn <= 1
     return {
       remarkBefore,
-      afterForeign: near && /foreign|chinese|mandarin|中文|cantonese|non-english/iu.test(words),
+      afterForeign: near && foreign.test(words),
+      afterForeignPassage: passageEnd > turns[turn]!.body[0]!.start,
       afterInterpreted: near && turn === last!.turn && /interpret|translat/iu.test(words),
     }
   })
