@@ -1,10 +1,10 @@
 import { languagesOf, signsOf } from '../../src/identify/bilingual.js'
 import { contextOf } from '../../src/identify/context.js'
 import { firstLook } from '../../src/identify/features.js'
-import { possible } from '../../src/identify/identify.js'
+import { potentialsIn } from '../../src/identify/identify.js'
 import { spokenOrigins } from '../../src/identify/labels.js'
 import { secondLook } from '../../src/identify/second-look.js'
-import { marginalsOf, potentialsOf } from '../../src/identify/sequence.js'
+import { marginalsOf } from '../../src/identify/sequence.js'
 import { defaultLexicon } from '../../src/lexicon/open.js'
 import type { OriginModel } from '../../src/lexicon/origin-model.js'
 import type { Labelled } from './examples.js'
@@ -50,7 +50,7 @@ export function learnOrigins(calls: readonly Labelled[], others: readonly Labell
     (rest) => learnWeights(rest, training),
     ({ context, observations, ...example }, weights): Example => {
       const possibles = languagesOf(context, languages)
-      const guesses = marginalsOf(possible(context.doc, potentialsOf(observations, weights), possibles)).unit
+      const guesses = marginalsOf(potentialsIn(context, observations, weights, possibles)).unit
       return { ...example, observations: secondLook(context, observations, guesses) }
     },
   )

@@ -24,6 +24,10 @@ export interface Context {
   readonly echoShare: number
   /** The marks of the whole call. */
   readonly call: Tally
+  /** For each unit its length in words, and the words of its turn before it and from it on. */
+  readonly sizes: readonly number[]
+  readonly wordsBefore: readonly number[]
+  readonly wordsFrom: readonly number[]
 }
 
 /** Where a unit stands in an echo. */
@@ -58,7 +62,28 @@ export function contextOf(doc: Segmented, lexicon: Lexicon, style: Style): Conte
     hanShare: han / Math.max(1, han + latin),
     echoShare: echoed / Math.max(1, doc.segments.length),
     call: sumTallies(marks),
+    ...sizesOf(doc, marks),
   }
+}
+
+/** Han characters that say as much as an English word. */
+const hanInWord = 1.6
+
+function sizesOf(
+  { segments }: Segmented,
+  marks: readonly Marks[],
+): Pick<Context, 'sizes' | 'wordsBefore' | 'wordsFrom'> {
+  const sizes = marks.map(({ words, han }) => words + han / hanInWord)
+  const wordsBefore = sizes.map(() => 0)
+  const wordsFrom = [...sizes]
+  const sameTurn = (unit: number): boolean => segments[unit - 1]?.turn === segments[unit]?.turn
+  for (let unit = 1; unit < sizes.length; unit++) {
+    if (sameTurn(unit)) wordsBefore[unit] = wordsBefore[unit - 1]! + sizes[unit - 1]!
+  }
+  for (let unit = sizes.length - 1; unit > 0; unit--) {
+    if (sameTurn(unit)) wordsFrom[unit - 1]! += wordsFrom[unit]!
+  }
+  return { sizes, wordsBefore, wordsFrom }
 }
 
 const known = new WeakMap<Segmented['segments'], Echoes>()

@@ -25,10 +25,9 @@ export function flowOf(context: Context, marginals: Float64Array): Flow {
   const labels = spokenOrigins.length
   const { segments } = context.doc
   const probabilities = segments.map((_, unit) => [...marginals.subarray(unit * labels, (unit + 1) * labels)])
-  const words = context.marks.map((mark, unit) => {
-    const size = mark.words + mark.han / hanInWord
-    return probabilities[unit]!.map((probability) => probability * size)
-  })
+  const words = context.sizes.map((size, unit) =>
+    probabilities[unit]!.map((probability) => probability * size),
+  )
   return {
     probabilities,
     mandarinBefore: runningInTurn(context, (unit) => words[unit]![mandarin]!),
@@ -39,9 +38,6 @@ export function flowOf(context: Context, marginals: Float64Array): Flow {
     rate: rateOf(probabilities),
   }
 }
-
-/** Han characters that say as much as an English word. */
-const hanInWord = 1.6
 
 /** The sum over the units before each unit in its turn; backwards, over those after it. */
 function runningInTurn(

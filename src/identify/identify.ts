@@ -1,12 +1,13 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
-import type { OriginModel } from '../lexicon/origin-model.js'
+import type { OriginModel, SequenceWeights } from '../lexicon/origin-model.js'
 import type { Identified, Origin, OriginSpan, Script, Segmented } from '../types.js'
 import { languagesOf, type Languages } from './bilingual.js'
-import { contextOf } from './context.js'
+import { contextOf, type Context } from './context.js'
 import { firstLook } from './features.js'
 import { spokenOrigins } from './labels.js'
 import { secondLook } from './second-look.js'
-import { bestLabels, marginalsOf, potentialsOf, type Potentials } from './sequence.js'
+import { bestLabels, marginalsOf, potentialsOf, type Observations, type Potentials } from './sequence.js'
+import { leaningOnSpeakers, withCostsOfChange } from './speakers.js'
 
 /**
  * Where each piece of speech comes from: a sequence model over clauses, so that the origin may change
@@ -22,14 +23,11 @@ export function identifyOrigins(
   const context = contextOf(doc, lexicon, style)
   const languages = languagesOf(context, signs)
   const seen = firstLook(context)
-  const guesses = marginalsOf(possible(doc, potentialsOf(seen, first), languages)).unit
-  const potentials = possible(doc, potentialsOf(secondLook(context, seen, guesses), second), languages)
+  const guesses = marginalsOf(potentialsIn(context, seen, first, languages)).unit
+  const again = potentialsIn(context, secondLook(context, seen, guesses), second, languages)
+  const potentials = leaningOnSpeakers(context, again, marginalsOf(again).unit)
   const labels = bestLabels(potentials)
-  return { ...doc, origins: originsOf(doc, labels, marginalsOf(potentials).unit) }
-}
-
-/** Spans of the segments' labels, with the text that nobody spoke. */
-export function originsOf(doc: Segmented, labels: readonly number[], marginals: Float64Array): OriginSpan[] {
+  const { unit: marginals } = marginalsOf(potentials)
   const pieces: OriginSpan[] = doc.segments.map(({ start, end, turn }, index) => ({
     start,
     end,
@@ -38,11 +36,22 @@ export function originsOf(doc: Segmented, labels: readonly number[], marginals: 
     confidence: Math.min(1, marginals[index * spokenOrigins.length + labels[index]!]!),
   }))
   const all = [...pieces, ...noticePieces(doc)].sort((a, b) => a.start - b.start)
-  return mergeNeighbours(all)
+  return { ...doc, origins: mergeNeighbours(all) }
+}
+
+/** What the model makes of the observations, as far as it is possible in such a call. */
+export function potentialsIn(
+  context: Context,
+  observations: Observations,
+  weights: SequenceWeights,
+  languages: Languages,
+): Potentials {
+  const potentials = withCostsOfChange(context, potentialsOf(observations, weights))
+  return possible(context.doc, potentials, languages)
 }
 
 /** What is written in Han was spoken in Mandarin; other labels must be possible in such a call. */
-export function possible({ segments }: Segmented, potentials: Potentials, languages: Languages): Potentials {
+function possible({ segments }: Segmented, potentials: Potentials, languages: Languages): Potentials {
   const unit = potentials.unit.slice()
   segments.forEach(({ script }, index) => {
     spokenOrigins.forEach((origin, label) => {
