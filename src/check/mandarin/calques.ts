@@ -3,6 +3,7 @@ import { splitPinyin } from '../../text/pinyin.js'
 import { isStopWord } from '../../text/stop-words.js'
 import type { Aligned, Span } from '../../types.js'
 import { compositionFinder } from './composed.js'
+import { echoFinder, type Echo } from './echoes.js'
 import { evocation, type Evoked } from './evoked.js'
 import { literalFinder, type Literal, type LiteralMatch } from './literals.js'
 import { association, gainOf, rarity } from './odds.js'
@@ -20,6 +21,10 @@ export interface CalqueReading extends Span {
   readonly partner?: Span
   /** Of which words that is the interpretation: the same, those before or after, any of the call, or none. */
   readonly where: 'here' | 'beside' | 'elsewhere' | 'nowhere'
+  /** Where it is told nowhere: how much of it the interpretation of the same words has after all, 0 to 1. */
+  readonly partly: number
+  /** And how like it a word of that interpretation sounds, 0 to 1. */
+  readonly sounding: number
   /** How often the interpretation says so of the same words elsewhere in the call. */
   readonly elsewhere: number
   /** Log10 of how much oftener calls join the words heard than chance would; of one word 0. */
@@ -53,6 +58,7 @@ export function calqueCandidates({ text, beads, origins }: Aligned, lexicon: Lex
   }))
   const literalsIn = literalFinder(tables, vocabularyOf(passages.flatMap(({ mandarin }) => mandarin)))
   const evoked = evocation(dictionary)
+  const echoOf = echoFinder(lexicon)
   const composedIn = compositionFinder(tables, dictionary, evoked)
   const translatedIn = translatedWordFinder(dictionary, evoked)
   const everywhere = indexWords(passages.flatMap(({ partner }) => partner))
@@ -71,6 +77,8 @@ export function calqueCandidates({ text, beads, origins }: Aligned, lexicon: Lex
       everywhere,
       english,
       isAnswered: answeredIn(partner, evoked),
+      echoIn: (words: readonly PlainWord[], renderings: readonly string[], heard: readonly string[]) =>
+        echoOf(words, partner, renderings, heard),
       score,
     }
     return mandarin.flatMap((words) =>
@@ -102,6 +110,12 @@ interface Passage {
   readonly english: WordIndex
   /** Whether the partner has the word in some form. */
   readonly isAnswered: (word: string) => boolean
+  /** What the partner has of renderings that it does not have, `heard` standing among the words. */
+  readonly echoIn: (
+    words: readonly PlainWord[],
+    renderings: readonly string[],
+    heard: readonly string[],
+  ) => Echo | undefined
   readonly score: number
 }
 
@@ -120,7 +134,7 @@ interface Place extends Omit<CalqueReading, 'elsewhere'> {
 
 function placeOf(
   text: string,
-  { mandarin, partner, around, everywhere, english, isAnswered, score }: Passage,
+  { mandarin, partner, around, everywhere, english, isAnswered, echoIn, score }: Passage,
   words: readonly PlainWord[],
   { literal, from, to }: LiteralMatch,
   { languageModel }: Lexicon,
@@ -136,7 +150,12 @@ function placeOf(
   const here = within(partner)
   const beside = here.length > 0 ? here : within(around)
   const found = beside.length > 0 || joined > oddly ? beside : within(everywhere)
-  const wordings = found.length > 0 ? found : [{ rendering: literal.renderings[0]! }]
+  const echo = beside.length > 0 ? undefined : echoIn(words, literal.renderings, literal.words)
+  const wordings = echo
+    ? [{ rendering: echo.rendering, span: echo.span }]
+    : found.length > 0
+      ? found
+      : [{ rendering: literal.renderings[0]! }]
   const places = wordings.flatMap((wording) => {
     const place = differing(text, words, from, to, wording.rendering)
     if (!place || isAbbreviated(whole, wording.rendering)) return []
@@ -153,6 +172,8 @@ function placeOf(
       literal,
       where:
         here.length > 0 ? 'here' : beside.length > 0 ? 'beside' : found.length > 0 ? 'elsewhere' : 'nowhere',
+      partly: echo?.partly ?? 0,
+      sounding: echo?.sounding ?? 0,
       score,
       heard: plainForms(text.slice(place.start, place.end)).join(' '),
       association: joined,

@@ -7,11 +7,11 @@ const meaning = 0.08
 /** The stems of words and the Chinese words they may stand for. */
 export interface Evoked {
   /** The number of the word's stem in the dictionary; −1 for a word no gloss has. */
-  stemOf(word: string): number
+  readonly stemOf: (word: string) => number
   /** Single characters, as headwords, that the stem is a meaning of, or that machines write so. */
-  charactersOf(stem: number): readonly number[]
+  readonly charactersOf: (stem: number) => readonly number[]
   /** Those that the filter lets through of these and of longer headwords that the stem is a meaning of. */
-  headwordsOf(stem: number, filter: Uint8Array): readonly number[]
+  readonly headwordsOf: (stem: number, filter: Uint8Array) => readonly number[]
 }
 
 /** Remembers the stems and characters of the words it has met. */

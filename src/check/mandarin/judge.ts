@@ -27,6 +27,8 @@ export const featureNames = [
   'stops',
   'absent',
   'absentScore',
+  'partly',
+  'sounding',
 ] as const
 
 export type Features = Readonly<Record<(typeof featureNames)[number], number>>
@@ -51,7 +53,11 @@ export function judgeCalques(text: string, readings: readonly CalqueReading[]): 
     confidence: probabilityOf(kindOf(reading), features[index]!),
   }))
   const order = judged
-    .filter(({ reading, confidence }) => confidence >= (reading.partner ? least.shown : least.untold))
+    .filter(
+      ({ reading, confidence }) =>
+        confidence >=
+        (reading.partner && reading.partly + reading.sounding === 0 ? least.shown : least.untold),
+    )
     .toSorted((a, b) => meritOf(b) - meritOf(a) || a.reading.start - b.reading.start)
   const kept: Judged[] = []
   const taken = new Set<number>()
@@ -67,7 +73,7 @@ export function judgeCalques(text: string, readings: readonly CalqueReading[]): 
 }
 
 /** Probability from which on readings are reported: whose right words the interpretation shows, and others. */
-const least = { shown: 0.5, untold: 0.72 }
+const least = { shown: 0.5, untold: 0.65 }
 
 /** A word more counts as much as this probability. */
 const longer = 0.08
@@ -116,6 +122,8 @@ export function featuresOf(text: string, readings: readonly CalqueReading[]): Fe
       stops: Math.min(2, reading.stops),
       absent: isAnswered * reading.absent,
       absentScore: isAnswered * reading.absent * score,
+      partly: reading.partly,
+      sounding: reading.sounding,
     }
   })
 }

@@ -4,54 +4,58 @@ import type { Kind } from './judge.js'
 /** Log-odds that a reading is right: of each feature in the order of their names. */
 export const weights: Readonly<Record<Kind, readonly number[]>> = {
   table: [
-    3.29, // always
-    -2.004, // phrase
-    0.894, // strength
-    1.677, // here
-    0.545, // beside
-    1.033, // elsewhere
-    -0.703, // association
-    -1.071, // single
-    0.289, // gainNear
-    0.124, // gainFar
-    -0.542, // rarity
+    3.389, // always
+    -2.429, // phrase
+    0.96, // strength
+    2.212, // here
+    0.727, // beside
+    1.619, // elsewhere
+    -0.561, // association
+    -0.8, // single
+    0.235, // gainNear
+    0.207, // gainFar
+    -0.467, // rarity
     0, // missing
     0, // turned
     0, // missingNear
     0, // turnedNear
-    -0.386, // inEnglish
-    2.098, // told
-    0.716, // scoreNear
-    0.497, // occurrences
-    2.026, // rivals
-    0.052, // stops
-    -0.73, // absent
-    1.131, // absentScore
+    -0.827, // inEnglish
+    1.926, // told
+    0.828, // scoreNear
+    0.674, // occurrences
+    1.562, // rivals
+    0.065, // stops
+    -1.006, // absent
+    1.067, // absentScore
+    1.553, // partly
+    1.368, // sounding
   ],
   composed: [
     0, // always
     0, // phrase
     0, // strength
-    1.62, // here
-    -1.028, // beside
-    0.261, // elsewhere
-    0.565, // association
+    2.199, // here
+    -0.194, // beside
+    0.126, // elsewhere
+    -0.105, // association
     0, // single
-    0.177, // gainNear
-    0.266, // gainFar
-    -0.306, // rarity
-    -0.365, // missing
-    -0.306, // turned
-    0.797, // missingNear
-    -0.061, // turnedNear
-    -5.871, // inEnglish
-    4.201, // told
-    0.728, // scoreNear
-    0.288, // occurrences
-    -0.083, // rivals
-    -0.673, // stops
-    0.947, // absent
-    -0.082, // absentScore
+    0.178, // gainNear
+    0.209, // gainFar
+    -0.295, // rarity
+    -0.083, // missing
+    -0.316, // turned
+    0.5, // missingNear
+    0.097, // turnedNear
+    0.809, // inEnglish
+    4.846, // told
+    0.769, // scoreNear
+    0.72, // occurrences
+    -0.068, // rivals
+    -0.741, // stops
+    0.835, // absent
+    -0.381, // absentScore
+    2.912, // partly
+    2.099, // sounding
   ],
   dictionary: [
     0, // always
@@ -60,28 +64,30 @@ export const weights: Readonly<Record<Kind, readonly number[]>> = {
     0, // here
     0, // beside
     0, // elsewhere
-    -2.184, // association
+    -2.049, // association
     0, // single
-    0.186, // gainNear
+    0.205, // gainNear
     0, // gainFar
-    -0.408, // rarity
+    -0.395, // rarity
     0, // missing
     0, // turned
     0, // missingNear
     0, // turnedNear
-    -8.559, // inEnglish
+    0, // inEnglish
     0, // told
-    -1.143, // scoreNear
-    3.378, // occurrences
-    -0.17, // rivals
+    1.494, // scoreNear
+    2.984, // occurrences
+    0.093, // rivals
     0, // stops
-    1.073, // absent
-    1.309, // absentScore
+    0.751, // absent
+    1.497, // absentScore
+    0, // partly
+    0, // sounding
   ],
 }
 
 export const bias: Readonly<Record<Kind, number>> = {
-  table: -3.151,
-  composed: -2.288,
-  dictionary: -2.359,
+  table: -2.983,
+  composed: -2.824,
+  dictionary: -4.601,
 }

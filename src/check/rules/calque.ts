@@ -4,6 +4,8 @@ import type { Check } from '../check.js'
 import { tenthsIn, type TenthsReading } from '../mandarin/tenths.js'
 import { calqueCandidates, type CalqueReading } from '../mandarin/calques.js'
 import { judgeCalques } from '../mandarin/judge.js'
+import { judgeSwaps, type JudgedSwap } from '../mandarin/swap-judge.js'
+import { swapCandidates } from '../mandarin/swaps.js'
 
 export const calque: Check = {
   id: 'calque',
@@ -25,6 +27,14 @@ How likely it is that the words are wrong is reckoned as annotated calls have ta
 - what it says goes better with the words around;
 - calls never join the words heard, and the interpretation of the passage has none of them;
 - the English of the call does not have them either.
+
+Where the interpretation does not have the term, a part of it counts ("computing" for computing power), and words that
+sound like it, for the recogniser mishears the interpreter, too ("rigged endoscopy").
+
+Words that are no such rendering are reported where the interpretation has others in their place: words that both sides
+have stand before and after, neither is found anywhere on the other side, and calls do not speak so. A name must sound
+like what the words mean ("Lotus Bridge", 荷桥, where the interpreter says Heqiao). What he says is proposed where it
+is likely to be right as it stands.
 
 Tenths (成, "seven into") are reported where the interpretation has the percentage.
 
@@ -56,6 +66,12 @@ lot.</m>
       why: 'Tenths: 七成.',
     },
     {
+      text: `Chen Lu (CEO): <m><1>The gross profit of the {hard mirror=>rigid endoscope;;rigid endoscopy|calque|B} business has improved
+this year.</m>
+<i><1>Gross margin of our rigged endoscopes improved this year.</i>`,
+      why: 'The interpreter, too, was misheard.',
+    },
+    {
       text: `Ann Price (CFO): Interest income of the season was RMB 20 million. Our margin, as the reasoning goes, follows.`,
       why: 'Spoken in English.',
     },
@@ -65,12 +81,46 @@ lot.</m>
       why: 'The interpretation says the same.',
     },
   ],
-  run: (doc, lexicon) => [
-    ...judgeCalques(doc.text, calqueCandidates(doc, lexicon)).map(({ reading, confidence }) =>
-      findingOf(doc.text, reading, confidence),
-    ),
-    ...tenthsIn(doc).map((reading) => tenthsFinding(doc.text, reading)),
-  ],
+  run: (doc, lexicon) => {
+    const calques = judgeCalques(doc.text, calqueCandidates(doc, lexicon))
+    const tenths = tenthsIn(doc)
+    const settled = [...calques.map(({ reading }) => reading), ...tenths]
+    const swaps = swapCandidates(
+      doc,
+      lexicon,
+      settled.flatMap(({ start, end, partner }) => [{ start, end }, ...(partner ? [partner] : [])]),
+    )
+    return [
+      ...calques.map(({ reading, confidence }) => findingOf(doc.text, reading, confidence)),
+      ...tenths.map((reading) => tenthsFinding(doc.text, reading)),
+      ...judgeSwaps(doc.text, swaps).map((judged) => swapFinding(doc.text, judged)),
+    ]
+  },
+}
+
+/** Probability from which on what the interpretation says is proposed. */
+const leastRight = 0.2
+
+function swapFinding(text: string, { swap, wrong, right }: JudgedSwap): Found {
+  const { start, end, said, partner, zh, together } = swap
+  const heard = textOf(text, { start, end })
+  const evidence: Evidence[] = [
+    { kind: 'aligned', ...partner, note: `the interpretation says "${said}" in its place` },
+  ]
+  if (together > 1)
+    evidence.push({
+      kind: 'structure',
+      note: `so it does in ${together} of the passages that have these words`,
+    })
+  if (zh) evidence.push({ kind: 'pinyin', pinyin: zh, note: `${zh} may be heard as these words` })
+  return {
+    start,
+    end,
+    message: `The interpretation does not have "${heard}": it says "${said}" in its place.`,
+    confidence: wrong,
+    evidence,
+    suggestions: right >= leastRight ? [{ text: said, confidence: wrong * right, safe: false }] : [],
+  }
 }
 
 function findingOf(text: string, reading: CalqueReading, confidence: number): Found {
