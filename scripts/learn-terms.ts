@@ -1,151 +1,147 @@
 /**
- * Learns what the check `term` weighs, and writes src/check/terms/weights.ts.
+ * Learns what the check `term` weighs, and writes src/check/terms/weights.ts and raw-weights.ts.
  *
- *     npx tsx scripts/learn-terms.ts [CORPORA]
+ *     npx tsx scripts/learn-terms.ts [CORPORA] [--raw]
  *
  * CORPORA (../shared/corpora by default) holds, in earnings21/, what recognisers made of calls and the references;
  * n-gram counts in ngrams/; edited calls in edited/; annotated calls in folders of their own. Two calls of three of
- * earnings21/ are learnt from; scripts/evaluate-asr.ts reports on the others.
+ * earnings21/ are learnt from; scripts/evaluate-asr.ts reports on the others. Calls that nobody has edited are
+ * learnt from annotated and edited ones alone; --raw learns these only.
  */
 import { writeFileSync } from 'node:fs'
-import { contextNames, contextsOf, type Context } from '../src/check/terms/context.js'
-import { featureNames, featuresOf, type Features } from '../src/check/terms/features.js'
-import { isName } from '../src/check/terms/judge.js'
+import { parseArgs } from 'node:util'
+import { contextNames, contextsOf } from '../src/check/terms/context.js'
+import { featureNamesFor, isName, valuesIn } from '../src/check/terms/judge.js'
 import type { Reading } from '../src/check/terms/readings.js'
 import type { LanguageModel } from '../src/lexicon/language-model.js'
+import type { Lexicon } from '../src/lexicon/lexicon.js'
 import { defaultLexicon } from '../src/lexicon/open.js'
 import { isKeptOut, loadRecognised } from './recognisers/calls.js'
 import { attestation, lexiconWithout, modelWithoutReferences } from './recognisers/kept-out.js'
 import { logOddsOf, regress, type Observation, type Regression } from './recognisers/logistic.js'
 import { labelAnnotated, labelEdited, labelRecognised, type Labelled } from './recognisers/readings.js'
 
-const corpora = process.argv[2] ?? '../shared/corpora'
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { raw: { type: 'boolean', default: false } },
+})
+const corpora = positionals[0] ?? '../shared/corpora'
 const recognised = loadRecognised(`${corpora}/earnings21`)
 const calls = [...new Set(recognised.map(({ call }) => call))]
-const model = modelWithoutReferences(corpora, calls)
-if (!model) {
-  console.error(`${corpora} has no ngrams: name the folder that holds earnings21, ngrams and edited`)
-  process.exit(2)
-}
-
-/** What an observation of an annotated call counts, beside one of a recogniser's. */
-const weightOfAnnotated = 3
-
-/**
- * Log-odds added in unedited bilingual calls: what annotated ones hold is more often right than the many more calls
- * of recognisers let expect (of readings given 0.5 to 0.6 there, two of three are).
- */
-const moreInRendered = 0.5
+const base = defaultLexicon()
 
 /** Log-odds below which the rest of the call is not asked. */
 const hopeless = -4
 
+if (!options.raw) {
+  const model = modelWithoutReferences(corpora, calls)
+  if (!model) {
+    console.error(`${corpora} has no ngrams: name the folder that holds earnings21, ngrams and edited`)
+    process.exit(2)
+  }
+  const whole = lexiconWithout(base, model, () => true)
+  learn('weights.ts', 'anyCall', false, 3, [...recognisedTexts(model), ...otherTexts(whole, false)])
+}
+learn('raw-weights.ts', 'rawCall', true, 20, otherTexts(base, true))
+
 interface Item {
   readonly reading: Reading
-  readonly features: Features
+  readonly values: readonly number[]
   readonly isRight: boolean | undefined
 }
 
-/** The readings of one text with all that is learnt from. */
+/** The readings of one text with all that is learnt from; what an observation of it counts. */
 interface Text extends Omit<Labelled, 'readings'> {
   readonly items: readonly Item[]
+  readonly weight: number
 }
 
-const texts = allTexts(model).map((text) => itemsOf(text, model))
-const names = [...new Set(texts.map(({ name }) => name))].sort()
-const fold = (name: string) => names.indexOf(name) % 3
-const unseen = [0, 1, 2].map((left) => learnWeights(texts.filter(({ name }) => fold(name) !== left)))
-const own = learnWeights(texts)
-const context = regress(texts.flatMap((text) => contextObservations(text, unseen[fold(text.name)]!, model)))
-const target = new URL('../src/check/terms/weights.ts', import.meta.url)
-writeFileSync(target, fileOf(own, raised(context)))
-console.log(
-  `${texts.reduce((sum, { items }) => sum + items.length, 0)} readings of ${texts.length} texts: ${target.pathname}`,
-)
+/** Learns from texts, in which one of an annotated call counts `weightOfAnnotated` times, and writes the file. */
+function learn(
+  file: string,
+  name: string,
+  isRaw: boolean,
+  weightOfAnnotated: number,
+  labelled: readonly Labelled[],
+): void {
+  const texts = labelled.map((text) => itemsOf(text, text.source === 'annotated' ? weightOfAnnotated : 1))
+  const names = [...new Set(texts.map((text) => text.name))].sort()
+  const fold = (text: Text) => names.indexOf(text.name) % 3
+  const unseen = [0, 1, 2].map((left) => learnWeights(texts.filter((text) => fold(text) !== left)))
+  const own = learnWeights(texts)
+  const context = regress(texts.flatMap((text) => contextObservations(text, unseen[fold(text)]!)))
+  const target = new URL(`../src/check/terms/${file}`, import.meta.url)
+  writeFileSync(target, fileOf(name, isRaw, own, context))
+  const readings = texts.reduce((sum, { items }) => sum + items.length, 0)
+  console.log(`${readings} readings of ${texts.length} texts: ${target.pathname}`)
+}
 
-function allTexts(languageModel: LanguageModel): Labelled[] {
+function recognisedTexts(model: LanguageModel): Labelled[] {
   const attested = attestation(recognised)
   const learnt = recognised.filter(({ call }) => !isKeptOut(call, calls))
-  const base = defaultLexicon()
   const lexicons = new Map(
     calls.map((call) => [
       call,
-      lexiconWithout(base, languageModel, (confusion) =>
+      lexiconWithout(base, model, (confusion) =>
         [...attested(confusion)].some((other) => other !== call && !isKeptOut(other, calls)),
       ),
     ]),
   )
-  const whole = lexiconWithout(base, languageModel, () => true)
+  return learnt.map((text) => labelRecognised(text, lexicons.get(text.call)!))
+}
+
+function otherTexts(lexicon: Lexicon, isRaw: boolean): Labelled[] {
   return [
-    ...learnt.map((text) => labelRecognised(text, lexicons.get(text.call)!)),
-    ...labelAnnotated(['corpora/samples', corpora], whole),
-    ...labelEdited(`${corpora}/edited`, whole),
+    ...labelAnnotated(['corpora/samples', corpora], lexicon, isRaw),
+    ...labelEdited(`${corpora}/edited`, lexicon, isRaw),
   ]
 }
 
-function itemsOf({ readings, ...text }: Labelled, languageModel: LanguageModel): Text {
+function itemsOf({ readings, ...text }: Labelled, weight: number): Text {
+  const values = valuesIn(text.speech)
   const items = readings
     .filter(({ reading }) => !isName(reading))
-    .map(({ reading, isRight }) => ({
-      reading,
-      isRight,
-      features: featuresOf(reading, text.call, languageModel),
-    }))
-  return { ...text, items }
+    .map(({ reading, isRight }) => ({ reading, isRight, values: values(reading) }))
+  return { ...text, items, weight }
 }
 
 function learnWeights(chosen: readonly Text[]): Regression {
   return regress(
-    chosen.flatMap(({ source, items }) =>
-      items.flatMap(({ features, isRight }): Observation[] => {
-        if (isRight === undefined) return []
-        const weight = source === 'annotated' ? weightOfAnnotated : 1
-        return [{ values: featureNames.map((name) => features[name]), isSo: isRight, weight }]
-      }),
+    chosen.flatMap(({ weight, items }) =>
+      items.flatMap(({ values, isRight }): Observation[] =>
+        isRight === undefined ? [] : [{ values, isSo: isRight, weight }],
+      ),
     ),
   )
 }
 
 /** Only readings that are not hopeless, lest they make up nearly all. */
-function contextObservations(text: Text, weights: Regression, languageModel: LanguageModel): Observation[] {
-  const scored = text.items.map(({ reading, features }) => ({
-    reading,
-    logOdds: logOddsOf(
-      weights,
-      featureNames.map((name) => features[name]),
-    ),
-  }))
-  const contexts = contextsOf(scored, text.call, languageModel, text.isRendered)
-  return contexts.flatMap((values: Context, index): Observation[] => {
-    const { isRight } = text.items[index]!
+function contextObservations({ items, speech, weight }: Text, weights: Regression): Observation[] {
+  const scored = items.map(({ reading, values }) => ({ reading, logOdds: logOddsOf(weights, values) }))
+  return contextsOf(scored, speech.call, speech.model).flatMap((context, index): Observation[] => {
+    const { isRight } = items[index]!
     if (isRight === undefined || scored[index]!.logOdds < hopeless) return []
-    const weight = text.source === 'annotated' ? weightOfAnnotated : 1
-    return [{ values: contextNames.map((name) => values[name]), isSo: isRight, weight }]
+    return [{ values: contextNames.map((name) => context[name]), isSo: isRight, weight }]
   })
 }
 
-function raised({ weights, bias }: Regression): Regression {
-  const at = contextNames.indexOf('isRendered')
-  return { weights: weights.map((weight, index) => (index === at ? weight + moreInRendered : weight)), bias }
-}
-
-function fileOf(features: Regression, contexts: Regression): string {
+function fileOf(name: string, isRaw: boolean, own: Regression, context: Regression): string {
   const table = (keys: readonly string[], { weights }: Regression) =>
-    keys.map((key, at) => `  ${key}: ${Number(weights[at]!.toFixed(3))},`).join('\n')
+    keys.map((key, at) => `    ${key}: ${Number(weights[at]!.toFixed(3))},`).join('\n')
+  const imported = isRaw ? "import type { FormFeatureName } from './form-features.js'\n" : ''
   return `// Written by scripts/learn-terms.ts.
-import type { ContextName } from './context.js'
 import type { FeatureName } from './features.js'
+${imported}import type { Weighing } from './judge.js'
 
-/** Log-odds that a reading is right, by itself. */
-export const bias = ${Number(features.bias.toFixed(3))}
-export const weights: Readonly<Record<FeatureName, number>> = {
-${table(featureNames, features)}
-}
-
-/** Log-odds that a reading is right, in its call. */
-export const contextBias = ${Number(contexts.bias.toFixed(3))}
-export const contextWeights: Readonly<Record<ContextName, number>> = {
-${table(contextNames, contexts)}
+export const ${name}: Weighing<FeatureName${isRaw ? ' | FormFeatureName' : ''}> = {
+  bias: ${Number(own.bias.toFixed(3))},
+  weights: {
+${table(featureNamesFor(isRaw), own)}
+  },
+  contextBias: ${Number(context.bias.toFixed(3))},
+  contextWeights: {
+${table(contextNames, context)}
+  },
 }
 `
 }

@@ -5,6 +5,7 @@ import type { Lexicon } from '../../src/lexicon/lexicon.js'
 import type { Confusion } from '../../src/lexicon/tables.js'
 import { ngramWords, normalWord } from '../../src/text/tokens.js'
 import { readCounts, withoutSentences } from '../language-model/counts.js'
+import { wordShapesOf } from '../lexicon/word-shapes.js'
 import { modelOf, vocabularyOf, weights } from '../language-model/model.js'
 import { sentencesOf } from '../language-model/sentences.js'
 import { referenceOf, type Recognised } from './calls.js'
@@ -16,8 +17,9 @@ export function lexiconWithout(
   isAttested: (confusion: Confusion) => boolean,
 ): Lexicon {
   const { dictionary, pronunciations, originModel, renderings } = lexicon
+  const wordShapes = wordShapesOf(languageModel, dictionary, pronunciations)
   const tables = { ...lexicon.tables, confusions: lexicon.tables.confusions.filter(isAttested) }
-  return { dictionary, pronunciations, originModel, renderings, languageModel, tables }
+  return { dictionary, pronunciations, wordShapes, originModel, renderings, languageModel, tables }
 }
 
 /** The language model as it would be without the references; undefined where there are no counts. */

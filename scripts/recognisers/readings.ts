@@ -1,7 +1,8 @@
-import { callWords, type CallWords } from '../../src/check/terms/call-words.js'
+import { callWords } from '../../src/check/terms/call-words.js'
 import { candidatesFor } from '../../src/check/terms/candidates.js'
+import type { Speech } from '../../src/check/terms/judge.js'
 import { readingsOf, type Reading } from '../../src/check/terms/readings.js'
-import { englishRuns, isRendered } from '../../src/check/terms/runs.js'
+import { englishRuns } from '../../src/check/terms/runs.js'
 import type { Lexicon } from '../../src/lexicon/lexicon.js'
 import { annotate } from '../../src/pipeline.js'
 import { hull } from '../../src/text/spans.js'
@@ -15,41 +16,45 @@ import type { Recognised } from './calls.js'
 export interface Labelled {
   readonly name: string
   readonly source: 'recogniser' | 'annotated' | 'edited'
-  readonly call: CallWords
-  readonly isRendered: boolean
+  readonly speech: Speech
   readonly readings: readonly { readonly reading: Reading; readonly isRight: boolean | undefined }[]
 }
 
 /** A recogniser's words for English speech, labelled by the reference. */
 export function labelRecognised({ call, text, reference }: Recognised, lexicon: Lexicon): Labelled {
   const effectOf = effectsOn(text, reference)
-  return labelled(call, 'recogniser', unmarked(text), lexicon, (edit) => effectOf(edit).isRight)
+  const isRaw = false
+  return labelled(call, 'recogniser', unmarked(text), lexicon, isRaw, (edit) => effectOf(edit).isRight)
 }
 
 /** Annotated calls: right is what an annotator accepts, wrong what replaces words without an error. */
-export const labelAnnotated = (folders: readonly string[], lexicon: Lexicon): Labelled[] =>
+export const labelAnnotated = (folders: readonly string[], lexicon: Lexicon, isRaw: boolean): Labelled[] =>
   loadAnnotated(folders).map((call) =>
-    labelled(call.name, 'annotated', annotate(call.text), lexicon, (edit) => isAccepted(call, edit)),
+    labelled(call.name, 'annotated', annotate(call.text), lexicon, isRaw, (edit) => isAccepted(call, edit)),
   )
 
 /** Edited calls: nothing is wrong there. */
-export const labelEdited = (folder: string, lexicon: Lexicon): Labelled[] =>
-  loadTexts(folder).map(({ name, text }) => labelled(name, 'edited', annotate(text), lexicon, () => false))
+export const labelEdited = (folder: string, lexicon: Lexicon, isRaw: boolean): Labelled[] =>
+  loadTexts(folder).map(({ name, text }) =>
+    labelled(name, 'edited', annotate(text), lexicon, isRaw, () => false),
+  )
 
 function labelled(
   name: string,
   source: Labelled['source'],
   doc: Aligned,
   lexicon: Lexicon,
+  isRaw: boolean,
   judge: (edit: Edit) => boolean | undefined,
 ): Labelled {
-  const runs = englishRuns(doc, lexicon.languageModel)
+  const model = lexicon.languageModel
+  const runs = englishRuns(doc, model)
   const call = callWords(runs)
   const candidates = candidatesFor(lexicon, call)
   const readings = runs
-    .flatMap((run) => readingsOf(run, lexicon.languageModel, candidates, call))
+    .flatMap((run) => readingsOf(run, model, candidates, call, isRaw))
     .map((reading) => ({ reading, isRight: judge(editOf(reading)) }))
-  return { name, source, call, isRendered: isRendered(doc), readings }
+  return { name, source, speech: { runs, call, model, variants: candidates, isRaw }, readings }
 }
 
 function editOf({ run, from, to, said }: Reading): Edit {

@@ -22,6 +22,10 @@ export interface LanguageModel {
    * compared by. At most the last three words of `left` and the first three of `right` are looked at.
    */
   between(left: ArrayLike<number>, words: ArrayLike<number>, right: ArrayLike<number>): number
+  /** The words that it knows right before `word`, their ids in ascending order. */
+  wordsBefore(word: number): Uint16Array
+  /** Whether it knows `word` right after `before`. */
+  hasPair(before: number, word: number): boolean
 }
 
 /**
@@ -32,6 +36,8 @@ export function openLanguageModel(bytes: Uint8Array): LanguageModel {
   const sections = sectionsOf(bytes)
   const find = finder(sections)
   const conditional = conditionalOf(sections)
+  const pairs = sections.first[0]!
+  const pairsOf = sections.children[0]!
   const at = (ids: ArrayLike<number>, index: number, from: number) => (index < from ? none : ids[index]!)
 
   const logProbability = (word: number, context: ArrayLike<number>, from = 0, to = context.length) =>
@@ -71,6 +77,8 @@ export function openLanguageModel(bytes: Uint8Array): LanguageModel {
     unigram: (word) => sections.probability[0]![word]! / scale,
     score,
     between,
+    wordsBefore: (word) => pairs.subarray(pairsOf[word], pairsOf[word + 1]),
+    hasPair: (before, word) => place(pairs, before, pairsOf[word]!, pairsOf[word + 1]!) >= 0,
   }
 }
 

@@ -4,6 +4,7 @@ import type { OriginModel } from './origin-model.js'
 import type { Pronunciations } from './pronunciations.js'
 import type { Renderings } from './renderings.js'
 import type { Tables } from './tables.js'
+import type { WordShapes } from './word-shapes.js'
 
 /** General knowledge of the two languages and of earnings calls; each part is loaded when first used. */
 export interface Lexicon {
@@ -13,6 +14,8 @@ export interface Lexicon {
   readonly dictionary: Dictionary
   /** How English words sound (CMU dictionary). */
   readonly pronunciations: Pronunciations
+  /** Roughly how the words of the language model sound. */
+  readonly wordShapes: WordShapes
   /** Finance terms, calques, fixed wordings, filler: the tables of corpora/lexicon. */
   readonly tables: Tables
   /** Which wordings of the tables render which, by the stems of their words. */

@@ -6,6 +6,7 @@ import { openOriginModel } from './origin-model.js'
 import { openPronunciations } from './pronunciations.js'
 import { openRenderings } from './renderings.js'
 import { openTables } from './tables.js'
+import { openWordShapes } from './word-shapes.js'
 
 /**
  * The lexicon over compiled data; each part is read from the source when first used. In a browser
@@ -15,6 +16,7 @@ export function openLexicon(source: DataSource): Lexicon {
   const languageModel = once(() => openLanguageModel(source('language-model.bin')))
   const dictionary = once(() => openDictionary(source('dictionary.bin')))
   const pronunciations = once(() => openPronunciations(source('pronunciations.bin')))
+  const wordShapes = once(() => openWordShapes(source('word-shapes.bin')))
   const originModel = once(() => openOriginModel(source('origin-model.json')))
   const tables = once(() => openTables(source('tables.json')))
   const renderings = once(() => openRenderings(source('renderings.bin')))
@@ -27,6 +29,9 @@ export function openLexicon(source: DataSource): Lexicon {
     },
     get pronunciations() {
       return pronunciations()
+    },
+    get wordShapes() {
+      return wordShapes()
     },
     get tables() {
       return tables()

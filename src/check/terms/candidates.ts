@@ -3,6 +3,7 @@ import type { Confusion, Spoken } from '../../lexicon/tables.js'
 import { distanceOfSounds, metaphones, nearestMetaphones, soundOf, type Sound } from '../../text/sound.js'
 import { normalWord } from '../../text/tokens.js'
 import type { CallWords } from './call-words.js'
+import { fittingWords, type FittingWords } from './fitting.js'
 import { memo } from './memo.js'
 import { indexSkeletons, nearlyEqual, skeletonOf } from './neighbours.js'
 import { termPairs } from './pairs.js'
@@ -41,6 +42,8 @@ export interface Candidates extends Variants {
     before: string | undefined,
     after: string | undefined,
   ) => readonly Near[]
+  /** What calls say between two words, ids of the language model, and sounds roughly like the words heard. */
+  readonly fitting: (heard: string, left: number | undefined, right: number | undefined) => readonly Near[]
   /** Whether words make a term with the word before or after. */
   readonly completesTerm: (key: string, before: string | undefined, after: string | undefined) => boolean
 }
@@ -107,6 +110,7 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
   })
   const pairs = termPairs(tables.terms)
   const skeleton = memo((words: string) => skeletonOf(sounds.of(words).phones))
+  let find: FittingWords | undefined
   return {
     ...variants(),
     near,
@@ -117,6 +121,10 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
         .filter((word) => nearlyEqual(skeleton(heard), skeleton(word)))
         .map((word) => nearness(heard, termWord(word)))
         .filter(({ distance }) => distance <= farthest),
+    fitting: (heard, left, right) =>
+      (find ??= fittingWords(languageModel, lexicon.wordShapes))(skeleton(heard), left, right)
+        .map((id) => nearness(heard, termWord(languageModel.word(id))))
+        .filter(({ distance }) => distance <= farthestFitting),
     completesTerm: pairs.completes,
     own: (words) => {
       const others = words.filter((word) => !isSpoken(word) && languageModel.id(word) > 0).map(ownWord)
@@ -133,6 +141,8 @@ const none: readonly Confusion[] = []
 
 /** Greatest distance of the sounds, unless the confusion is known. */
 const farthest = 0.45
+/** The same where the words before and after are those that calls say around the word. */
+const farthestFitting = 0.6
 
 /** The sounds of words, each made when first asked for. */
 function soundsIn(phonesOf: (words: string) => string, spoken: readonly Spoken[]) {

@@ -20,23 +20,16 @@ export const contextNames = [
   'slipShare',
   'heardOtherwise',
   'ownWord',
-  'isRendered',
 ] as const
 
 export type ContextName = (typeof contextNames)[number]
 
 /**
  * The context of each reading. A call with many clear errors has more of the unclear ones as well, and a clean one
- * fewer (after Saerens et al., "Adjusting the outputs of a classifier to new a priori probabilities", 2002); so has
- * a call whose Mandarin a machine has rendered: nobody has edited it. The same slip at other places speaks for a
- * reading, the words heard where they make sense against it.
+ * fewer (after Saerens et al., "Adjusting the outputs of a classifier to new a priori probabilities", 2002). The
+ * same slip at other places speaks for a reading, the words heard where they make sense against it.
  */
-export function contextsOf(
-  scored: readonly Scored[],
-  call: CallWords,
-  model: LanguageModel,
-  isRendered: boolean,
-): Context[] {
+export function contextsOf(scored: readonly Scored[], call: CallWords, model: LanguageModel): Context[] {
   const density = Math.log(densityOf(scored, call.size) + usualErrors)
   const slips = new Map<string, { readonly places: Set<NgramWord>; sum: number }>()
   const slipOf = ({ heard, said }: Reading) => `${heard}>${said.key}`
@@ -60,7 +53,6 @@ export function contextsOf(
       slipShare: share,
       heardOtherwise: Math.log1p(count - places.size),
       ownWord: isWord ? (1 - share) * Math.max(0, Math.min(3, rate)) : 0,
-      isRendered: Number(isRendered),
     }
   })
 }

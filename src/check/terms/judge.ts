@@ -1,10 +1,15 @@
 import type { LanguageModel } from '../../lexicon/language-model.js'
-import { contextNames, contextsOf, logistic, type Scored } from './context.js'
+import { contextNames, contextsOf, logistic, type ContextName, type Scored } from './context.js'
 import type { CallWords } from './call-words.js'
-import { featureNames, featuresOf } from './features.js'
+import { featureNames, featuresOf, type FeatureName } from './features.js'
+import { formFeatureNames, formFeaturesOf, type FormFeatureName } from './form-features.js'
 import { onePerPlace } from './places.js'
+import { rawCall } from './raw-weights.js'
 import type { Reading } from './readings.js'
-import { bias, contextBias, contextWeights, weights } from './weights.js'
+import type { Run } from './runs.js'
+import { surroundingsIn } from './surroundings.js'
+import type { Variants } from './variants.js'
+import { anyCall } from './weights.js'
 
 /** A reading with the probability that it is what was said, 0 to 1. */
 export interface Judged {
@@ -12,38 +17,85 @@ export interface Judged {
   readonly probability: number
 }
 
+/** What a call says, and what is known of the words. */
+export interface Speech {
+  readonly runs: readonly Run[]
+  readonly call: CallWords
+  readonly model: LanguageModel
+  readonly variants: Variants
+  /** Whether nobody has edited it: a machine has rendered its Mandarin. */
+  readonly isRaw: boolean
+}
+
+/** Log-odds that a reading is right, by itself and in its call. */
+export interface Weighing<Name extends string> {
+  readonly bias: number
+  readonly weights: Readonly<Record<Name, number>>
+  readonly contextBias: number
+  readonly contextWeights: Readonly<Record<ContextName, number>>
+}
+
 /**
  * The likeliest readings of a call, one a place: a logistic regression over what speaks for a reading by itself,
- * and one over that and what the rest of the call says of it (stacking; Wolpert 1992). `isRendered`: a machine
- * has rendered Mandarin in the call.
+ * and one over that and what the rest of the call says of it (stacking; Wolpert 1992). Calls that nobody has
+ * edited hold so many errors, and so many kinds of them, that they are weighed apart.
  */
-export function judge(
-  readings: readonly Reading[],
-  call: CallWords,
-  model: LanguageModel,
-  isRendered: boolean,
-): Judged[] {
+export function judge(readings: readonly Reading[], speech: Speech): Judged[] {
+  const { call, model, isRaw } = speech
+  const { own, inCall } = isRaw ? scalesOfRaw : scalesOfAny
+  const values = valuesIn(speech)
   const scored: Scored[] = readings
     .filter((reading) => !isName(reading))
-    .map((reading) => ({
-      reading,
-      logOdds: weigh(featuresOf(reading, call, model), featureNames, weights, bias),
-    }))
-  const contexts = contextsOf(scored, call, model, isRendered)
+    .map((reading) => ({ reading, logOdds: weigh(values(reading), own) }))
+  const contexts = contextsOf(scored, call, model)
   const judged = scored.map(({ reading }, index) => ({
     reading,
-    logOdds: weigh(contexts[index]!, contextNames, contextWeights, contextBias),
+    logOdds: weigh(
+      contextNames.map((name) => contexts[index]![name]),
+      inCall,
+    ),
   }))
   return onePerPlace(judged).map(({ reading, logOdds }) => ({ reading, probability: logistic(logOdds) }))
 }
 
-function weigh<Name extends string>(
-  values: Readonly<Record<Name, number>>,
+/** What is weighed of a reading: its form and what is said around it only where nobody has edited the call. */
+export const featureNamesFor = (isRaw: boolean): readonly (FeatureName | FormFeatureName)[] =>
+  isRaw ? [...featureNames, ...formFeatureNames] : featureNames
+
+/** The values of a reading, in the order of `featureNamesFor`. */
+export function valuesIn({ runs, call, model, variants, isRaw }: Speech): (reading: Reading) => number[] {
+  const around = surroundingsIn(runs)
+  return (reading) => {
+    const features = featuresOf(reading, call, model)
+    const values = featureNames.map((name) => features[name])
+    if (!isRaw) return values
+    const form = formFeaturesOf(reading, variants, around(reading))
+    return [...values, ...formFeatureNames.map((name) => form[name])]
+  }
+}
+
+interface Scale {
+  readonly weights: readonly number[]
+  readonly bias: number
+}
+
+function scalesOf<Name extends string>(
+  { weights, bias, contextWeights, contextBias }: Weighing<Name>,
   names: readonly Name[],
-  by: Readonly<Record<Name, number>>,
-  start: number,
-): number {
-  return names.reduce((sum, name) => sum + by[name] * values[name], start)
+): { readonly own: Scale; readonly inCall: Scale } {
+  return {
+    own: { weights: names.map((name) => weights[name]), bias },
+    inCall: { weights: contextNames.map((name) => contextWeights[name]), bias: contextBias },
+  }
+}
+
+const scalesOfAny = scalesOf(anyCall, featureNames)
+const scalesOfRaw = scalesOf(rawCall, [...featureNames, ...formFeatureNames])
+
+function weigh(values: readonly number[], { weights, bias }: Scale): number {
+  let sum = bias
+  for (let at = 0; at < values.length; at++) sum += weights[at]! * values[at]!
+  return sum
 }
 
 /** Whether it is part of a row of capitalised words inside a sentence. */

@@ -37,18 +37,27 @@ const reach = 3
 const likelier = 1.5
 const likelierOfTerm = 0.5
 const likelierPerWord = 0.5
+/** The same of another form of the words heard. */
+const likelierOfForm = 4
+/** Log10 of the odds that a distance needs; of those that it needs not. */
+const oddsOfDistance = 15
+const freeOdds = 3
 /** Log10 of what the words said may lose after those before the stretch. */
 const leftLoss = 1
 const leftLift = -1
 /** Log10 of what the second and third word after the stretch may gain. */
 const farGain = 1
 
-/** The readings of a run that calls would far rather say than what was heard. */
+/**
+ * The readings of a run that calls would far rather say than what was heard. In a call that nobody has edited
+ * (`isRaw`) also those that fit better than they sound, and other forms of the words heard.
+ */
 export function readingsOf(
   run: Run,
   model: LanguageModel,
   candidates: Candidates,
   call: CallWords,
+  isRaw: boolean,
 ): Reading[] {
   const readings: Reading[] = []
   const { words, ids, probabilities } = run
@@ -61,22 +70,31 @@ export function readingsOf(
       if (oddness === 'none') continue
       const heard = stretchOf(run, from, to)
       const [before, after] = [words[from - 1]?.word, words[to]?.word]
-      const likely =
+      const sounding =
         oddness === 'great'
           ? candidates.near(heard)
           : [...candidates.known(heard), ...candidates.completing(heard, before, after)]
+      const likely = isRaw
+        ? withOthers(sounding, candidates.fitting(heard, ids[from - 1], ids[to]))
+        : sounding
       if (likely.length === 0) continue
       const right = ids.slice(to, to + reach)
       const stands = sum(probabilities, from, to)
       const follows = sum(probabilities, to, to + right.length)
       const place = { run, from, to, heard, before, after, left, right, stands, follows }
       for (const near of likely) {
-        const reading = readingOf(place, near, model, candidates, call)
+        const reading = readingOf(place, near, model, candidates, call, isRaw)
         if (reading) readings.push(reading)
       }
     }
   }
   return readings
+}
+
+/** Those and the others that are none of them. */
+function withOthers(near: readonly Near[], others: readonly Near[]): readonly Near[] {
+  const known = new Set(near.map(({ said }) => said.key))
+  return [...near, ...others.filter(({ said }) => !known.has(said.key))]
 }
 
 /** A stretch with what surrounds it. */
@@ -97,6 +115,7 @@ function readingOf(
   model: LanguageModel,
   candidates: Candidates,
   call: CallWords,
+  isRaw: boolean,
 ): Reading | undefined {
   const first = model.logProbability(said.ids[0]!, left)
   const saidLift = first - model.unigram(said.ids[0]!)
@@ -107,12 +126,15 @@ function readingOf(
     if (next - stands - run.probabilities[to]! < likelierOfTerm + shorter - farGain) return undefined
   }
   const odds = model.between(left, said.ids, right) - stands - follows
-  if (odds < likelierOfTerm + shorter || candidates.areVariants(heard, said.key)) return undefined
+  if (odds < likelierOfTerm + shorter) return undefined
+  if (!(isRaw && odds >= likelierOfForm) && candidates.areVariants(heard, said.key)) return undefined
   const completesTerm =
     candidates.completesTerm(said.key, before, after) && !candidates.completesTerm(heard, before, after)
   const isSupported = known > 0 || completesTerm || isSaidElsewhere(said, before, after, call)
   if (odds < likelier + shorter && !isSupported) return undefined
-  if (!completesTerm && candidates.shareStems(heard, said.key)) return undefined
+  if (isRaw) {
+    if (!known && !completesTerm && odds < oddsOfDistance * distance - freeOdds) return undefined
+  } else if (!completesTerm && candidates.shareStems(heard, said.key)) return undefined
   return {
     ...{ run, from, to, heard, said, distance, known, completesTerm, odds, saidLift },
     rightOdds: odds - (model.between(left, said.ids, []) - stands),

@@ -7,14 +7,14 @@ import { englishRuns } from '../../../src/check/terms/runs.js'
 import { defaultLexicon } from '../../../src/lexicon/open.js'
 import { annotate } from '../../../src/pipeline.js'
 
-function judged(text: string, isRendered = false) {
+function judged(text: string, isRaw = false) {
   const lexicon = defaultLexicon()
   const { languageModel } = lexicon
   const runs = englishRuns(annotate(text), languageModel)
   const call = callWords(runs)
   const candidates = candidatesFor(lexicon, call)
-  const readings = runs.flatMap((run) => readingsOf(run, languageModel, candidates, call))
-  return judge(readings, call, languageModel, isRendered)
+  const readings = runs.flatMap((run) => readingsOf(run, languageModel, candidates, call, isRaw))
+  return judge(readings, { runs, call, model: languageModel, variants: candidates, isRaw })
 }
 
 const slip = 'Ann Price: Our growth margin was 31% in the third quarter, and operating margin was 12%.'
