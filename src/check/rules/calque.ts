@@ -4,6 +4,7 @@ import type { Check } from '../check.js'
 import { tenthsIn, type TenthsReading } from '../mandarin/tenths.js'
 import { calqueCandidates, type CalqueReading } from '../mandarin/calques.js'
 import { judgeCalques } from '../mandarin/judge.js'
+import { metricNames, type MetricReading } from '../mandarin/metric-names.js'
 import { judgeSwaps, type JudgedSwap } from '../mandarin/swap-judge.js'
 import { swapCandidates } from '../mandarin/swaps.js'
 
@@ -36,7 +37,10 @@ have stand before and after, neither is found anywhere on the other side, and ca
 like what the words mean ("Lotus Bridge", 荷桥, where the interpreter says Heqiao). What he says is proposed where it
 is likely to be right as it stands.
 
-Tenths (成, "seven into") are reported where the interpretation has the percentage.
+A profit is reported where the interpretation has the same figure under the name of another, or of its margin.
+
+Tenths (成, "seven into") and small money (块, 毛: "31 pieces", "two hair") are reported where the interpretation has that
+value.
 
 Only the words that differ are reported ("income" of "total income"). Good English that an interpreter put in other
 words is left alone, and so are turns of speech without a term in them ("we also hope that").
@@ -72,6 +76,11 @@ this year.</m>
       why: 'The interpreter, too, was misheard.',
     },
     {
+      text: `Chen Lu (CEO): <m><1>This quarter the {net=>operating|term|B} profit reached 125 million yuan.</m>
+<i><1>Our operating profit for the quarter reached RMB 125 million.</i>`,
+      why: 'The same figure under another name.',
+    },
+    {
       text: `Ann Price (CFO): Interest income of the season was RMB 20 million. Our margin, as the reasoning goes, follows.`,
       why: 'Spoken in English.',
     },
@@ -84,7 +93,8 @@ this year.</m>
   run: (doc, lexicon) => {
     const calques = judgeCalques(doc.text, calqueCandidates(doc, lexicon))
     const tenths = tenthsIn(doc)
-    const settled = [...calques.map(({ reading }) => reading), ...tenths]
+    const metrics = metricNames(doc)
+    const settled = [...calques.map(({ reading }) => reading), ...tenths, ...metrics]
     const swaps = swapCandidates(
       doc,
       lexicon,
@@ -93,6 +103,7 @@ this year.</m>
     return [
       ...calques.map(({ reading, confidence }) => findingOf(doc.text, reading, confidence)),
       ...tenths.map((reading) => tenthsFinding(doc.text, reading)),
+      ...metrics.map((reading) => metricFinding(doc.text, reading)),
       ...judgeSwaps(doc.text, swaps).map((judged) => swapFinding(doc.text, judged)),
     ]
   },
@@ -144,12 +155,26 @@ function findingOf(text: string, reading: CalqueReading, confidence: number): Fo
   }
 }
 
-function tenthsFinding(text: string, { start, end, said, partner }: TenthsReading): Found {
+function metricFinding(text: string, { start, end, said, partner }: MetricReading): Found {
   const heard = textOf(text, { start, end })
   return {
     start,
     end,
-    message: `"${heard}" counts tenths (成): ${said}.`,
+    category: 'term',
+    message: `The interpretation has this figure under another name: "${said}", not "${heard}".`,
+    confidence: 0.8,
+    evidence: [{ kind: 'aligned', ...partner, note: `the interpretation says "${textOf(text, partner)}"` }],
+    suggestions: [{ text: said, confidence: 0.8, safe: false }],
+  }
+}
+
+function tenthsFinding(text: string, { start, end, said, partner, counts }: TenthsReading): Found {
+  const heard = textOf(text, { start, end })
+  return {
+    start,
+    end,
+    ...(counts === 'money' && { category: 'currency' }),
+    message: `"${heard}" counts ${counts === 'tenths' ? 'tenths (成)' : 'yuan or parts of it (块, 毛, 分)'}: ${said}.`,
     confidence: 0.85,
     evidence: [{ kind: 'aligned', ...partner, note: `the interpretation says "${textOf(text, partner)}"` }],
     suggestions: [{ text: said, confidence: 0.85, safe: false }],
