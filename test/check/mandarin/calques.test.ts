@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { calqueCandidates } from '../../../src/check/mandarin/calques.js'
 import { judgeCalques } from '../../../src/check/mandarin/judge.js'
-import { tenthsIn } from '../../../src/check/mandarin/tenths.js'
 import { defaultLexicon } from '../../../src/lexicon/open.js'
 import { textOf } from '../../../src/text/spans.js'
 import { alignedFrom } from '../../support/aligned.js'
@@ -46,8 +45,8 @@ it('finds nothing where both sides say the same', () => {
   ).toEqual([])
 })
 
-it('counts tenths where the interpretation has the percentage', () => {
-  const doc = docOf('The opening rate is about seven into.', 'Utilization is about 70%.')
-  expect(tenthsIn(doc).map(({ said }) => said)).toEqual(['70%'])
-  expect(tenthsIn(docOf('We put seven into the store.', 'We put seven in the store, or 7%.'))).toEqual([])
+it('takes words of the interpretation that sound like the term for it', () => {
+  expect(readings('The price of the silicon piece rose.', 'The price of waivers rose.')).toEqual([
+    'silicon piece → wafer',
+  ])
 })
