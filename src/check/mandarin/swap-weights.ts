@@ -9,67 +9,67 @@ export interface SwapWeights {
 /** That the words are wrong. */
 export const wrong: SwapWeights = {
   weights: [
-    0.552, // left
-    0.269, // right
-    -3.065, // apart
-    1.3, // score
-    2.109, // heard
+    0.579, // left
+    0.357, // right
+    -2.972, // apart
+    1.081, // score
+    2.074, // heard
     0, // same
-    -0.47, // related
-    -0.082, // begins
-    0.74, // isTerm
-    0.087, // heardIsTerm
-    0.606, // together
-    1.243, // dice
-    0.454, // gain
-    -0.235, // association
-    -0.486, // saidAssociation
-    -0.576, // rarity
-    -0.214, // saidRarity
-    -0.448, // inEnglish
-    0.97, // saidInEnglish
-    -0.184, // saidInMandarin
-    -1.15, // partOfMore
-    0.044, // saidPartOfMore
-    0.161, // words
-    0.149, // saidWords
-    0.471, // name
-    -0.988, // opens
-    -0.808, // unknown
+    -0.63, // related
+    -0.012, // begins
+    0.76, // isTerm
+    0.158, // heardIsTerm
+    0.601, // together
+    1.192, // dice
+    0.443, // gain
+    -0.189, // association
+    -0.475, // saidAssociation
+    -0.55, // rarity
+    -0.222, // saidRarity
+    -0.52, // inEnglish
+    1.031, // saidInEnglish
+    -0.293, // saidInMandarin
+    -1.171, // partOfMore
+    0.01, // saidPartOfMore
+    0.157, // words
+    0.127, // saidWords
+    0.468, // name
+    -1.054, // opens
+    -0.749, // unknown
   ],
-  bias: -8.115,
+  bias: -7.816,
 }
 
 /** That what is said is right, where they are. */
 export const right: SwapWeights = {
   weights: [
-    1.048, // left
-    1.677, // right
-    -8.664, // apart
-    0.031, // score
-    0.851, // heard
+    1.016, // left
+    1.591, // right
+    -8.584, // apart
+    0.079, // score
+    0.855, // heard
     0, // same
-    2.728, // related
-    3.478, // begins
-    0.57, // isTerm
-    -0.181, // heardIsTerm
-    1.05, // together
-    1.407, // dice
-    0.444, // gain
-    1.478, // association
-    0.755, // saidAssociation
-    -0.132, // rarity
-    -0.357, // saidRarity
-    -0.118, // inEnglish
-    -0.239, // saidInEnglish
-    -0.926, // saidInMandarin
-    -0.59, // partOfMore
-    -0.183, // saidPartOfMore
-    -0.122, // words
-    -0.701, // saidWords
-    0.084, // name
-    1.782, // opens
-    0.513, // unknown
+    2.93, // related
+    3.546, // begins
+    0.569, // isTerm
+    -0.216, // heardIsTerm
+    1.062, // together
+    1.404, // dice
+    0.451, // gain
+    1.557, // association
+    0.766, // saidAssociation
+    -0.142, // rarity
+    -0.334, // saidRarity
+    -0.067, // inEnglish
+    -0.238, // saidInEnglish
+    -0.884, // saidInMandarin
+    -0.457, // partOfMore
+    -0.163, // saidPartOfMore
+    -0.042, // words
+    -0.699, // saidWords
+    0.161, // name
+    1.796, // opens
+    0.241, // unknown
   ],
-  bias: -4.922,
+  bias: -4.981,
 }
