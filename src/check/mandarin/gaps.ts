@@ -67,7 +67,7 @@ export function answersOf(doc: Aligned, lexicon: Lexicon): Answers {
     known,
     related: (heard, said) => {
       if (heard.stem === said.stem) return 1
-      const key = heard.id * 0x10000 + said.id
+      const key = heard.id * 0x4000000 + said.id
       let related = found.get(key)
       if (related === undefined) {
         const table = byTable(types.get(heard.stem), types.get(said.stem))
@@ -111,6 +111,9 @@ function pivot(a: Meanings, b: Meanings): number {
   return best / 255
 }
 
+/** Words of a side beyond which a bead is no passage but a call that could not be cut. */
+const longest = 500
+
 /** Relation from which on a word is answered. */
 const answered = 0.3
 
@@ -128,6 +131,7 @@ export const passageOf = (text: string, { mandarin, interpretation }: Bead): Pas
 export function gapsOf(bead: Bead, { mandarin, partner }: Passage, answers: Answers): Gap[] {
   const isContent = ({ word }: PlainWord): boolean => !isStopWord(word)
   const total = mandarin.reduce((sum, words) => sum + words.length, 0)
+  if (total > longest || partner.length > longest) return []
   const starts = mandarin.map((_, piece) =>
     mandarin.slice(0, piece).reduce((sum, words) => sum + words.length, 0),
   )

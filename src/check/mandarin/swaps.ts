@@ -8,6 +8,7 @@ import { channelOf, type Heard } from './channel.js'
 import { evocation, memoised, type Evoked } from './evoked.js'
 import { answersOf, gapsOf, passageOf, type Answers, type Gap, type Passage } from './gaps.js'
 import { association, gainOf, rarity } from './odds.js'
+import { partOfMore, phrasesOf, type Phrases } from './phrases.js'
 import { beginsIn, countOf, indexWords, plainForms, plainWords, type PlainWord } from './words.js'
 
 /** What the probabilities of a swap are reckoned from. */
@@ -139,8 +140,6 @@ interface Call {
   readonly english: ReturnType<typeof indexWords>
 }
 
-type Phrases = ReadonlyMap<string, ReadonlySet<number>>
-
 /** Sound distance up to which a name may be another spelling of the other. */
 const alike = 0.35
 /** Share of syllables from which on what was said sounds like what was heard. */
@@ -238,46 +237,6 @@ function relation(answers: Answers, heard: readonly string[], said: readonly str
 const contents = (words: readonly string[]): string[] => words.filter((word) => !isStopWord(word))
 
 const within = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value))
-
-/** Words of the longest phrase. */
-const longest = 3
-
-/** The beads that have each phrase of up to three words. */
-function phrasesOf(passages: readonly (readonly (readonly PlainWord[])[])[]): Phrases {
-  const phrases = new Map<string, Set<number>>()
-  for (const [bead, pieces] of passages.entries()) {
-    for (const words of pieces) {
-      for (let from = 0; from < words.length; from++) {
-        let phrase = ''
-        for (let to = from; to < Math.min(words.length, from + longest); to++) {
-          phrase += (to > from ? ' ' : '') + words[to]!.word
-          const known = phrases.get(phrase)
-          if (known) known.add(bead)
-          else phrases.set(phrase, new Set([bead]))
-        }
-      }
-    }
-  }
-  return phrases
-}
-
-/** How regularly a phrase that several beads have stands beside the word that it stands beside here. */
-function partOfMore(phrases: Phrases, words: readonly PlainWord[], from: number, to: number): number {
-  const count = (first: number, end: number): number =>
-    phrases.get(
-      words
-        .slice(first, end)
-        .map(({ word }) => word)
-        .join(' '),
-    )?.size ?? 0
-  const own = count(from, to)
-  if (own < 2 || to - from >= longest) return 0
-  const isNext = (at: number): boolean => at >= 0 && at < words.length && !isStopWord(words[at]!.word)
-  return Math.max(
-    isNext(to) && !words[to]!.cut ? (count(from, to + 1) - 1) / (own - 1) : 0,
-    isNext(from - 1) && !words[from]!.cut ? (count(from - 1, to) - 1) / (own - 1) : 0,
-  )
-}
 
 /** Finds the terms that the interpretation's words may render. */
 function termFinder(
