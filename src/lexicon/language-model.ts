@@ -24,6 +24,8 @@ export interface LanguageModel {
   between(left: ArrayLike<number>, words: ArrayLike<number>, right: ArrayLike<number>): number
   /** The words that it knows right before `word`, their ids in ascending order. */
   wordsBefore(word: number): Uint16Array
+  /** The words that it knows right after `word`, likewise. */
+  wordsAfter(word: number): Uint16Array
   /** Whether it knows `word` right after `before`. */
   hasPair(before: number, word: number): boolean
 }
@@ -38,6 +40,7 @@ export function openLanguageModel(bytes: Uint8Array): LanguageModel {
   const conditional = conditionalOf(sections)
   const pairs = sections.first[0]!
   const pairsOf = sections.children[0]!
+  let followers: ((word: number) => Uint16Array) | undefined
   const at = (ids: ArrayLike<number>, index: number, from: number) => (index < from ? none : ids[index]!)
 
   const logProbability = (word: number, context: ArrayLike<number>, from = 0, to = context.length) =>
@@ -77,6 +80,7 @@ export function openLanguageModel(bytes: Uint8Array): LanguageModel {
     unigram: (word) => sections.probability[0]![word]! / scale,
     score,
     between,
+    wordsAfter: (word) => (followers ??= followersOf(pairs, pairsOf))(word),
     wordsBefore: (word) => pairs.subarray(pairsOf[word], pairsOf[word + 1]),
     hasPair: (before, word) => place(pairs, before, pairsOf[word]!, pairsOf[word + 1]!) >= 0,
   }
@@ -183,6 +187,19 @@ function conditionalOf({ children, first, probability, backOff }: Sections) {
     const longer = place(triples, far, ofPair[context]!, ofPair[context + 1]!)
     return (longer < 0 ? sum : sum + b3[longer]!) / scale
   }
+}
+
+/** The pairs by their first word: sorted by counting. */
+function followersOf(pairs: Uint16Array, pairsOf: Uint32Array): (word: number) => Uint16Array {
+  const starts = new Uint32Array(pairsOf.length)
+  for (const first of pairs) starts[first + 1]!++
+  for (let word = 1; word < starts.length; word++) starts[word]! += starts[word - 1]!
+  const next = starts.slice()
+  const seconds = new Uint16Array(pairs.length)
+  for (let second = 0; second + 1 < pairsOf.length; second++) {
+    for (let at = pairsOf[second]!; at < pairsOf[second + 1]!; at++) seconds[next[pairs[at]!]!++] = second
+  }
+  return (word) => seconds.subarray(starts[word], starts[word + 1])
 }
 
 /** Where `word` stands in a sorted part of `words`; negative where it does not. */

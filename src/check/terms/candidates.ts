@@ -42,8 +42,10 @@ export interface Candidates extends Variants {
     before: string | undefined,
     after: string | undefined,
   ) => readonly Near[]
-  /** What calls say between two words, ids of the language model, and sounds roughly like the words heard. */
-  readonly fitting: (heard: string, left: number | undefined, right: number | undefined) => readonly Near[]
+  /** Words, as ids, that calls say between two others and that sound roughly like the words heard. */
+  readonly fitting: (heard: string, left: number | undefined, right: number | undefined) => readonly number[]
+  /** A word, by its id, as a candidate for the words heard. */
+  readonly nearness: (heard: string, id: number) => Near
   /** Whether words make a term with the word before or after. */
   readonly completesTerm: (key: string, before: string | undefined, after: string | undefined) => boolean
 }
@@ -111,6 +113,7 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
   const pairs = termPairs(tables.terms)
   const skeleton = memo((words: string) => skeletonOf(sounds.of(words).phones))
   let find: FittingWords | undefined
+  const wordAt = kept(languageModel.size, (id) => termWord(languageModel.word(id)))
   return {
     ...variants(),
     near,
@@ -122,9 +125,8 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
         .map((word) => nearness(heard, termWord(word)))
         .filter(({ distance }) => distance <= farthest),
     fitting: (heard, left, right) =>
-      (find ??= fittingWords(languageModel, lexicon.wordShapes))(skeleton(heard), left, right)
-        .map((id) => nearness(heard, termWord(languageModel.word(id))))
-        .filter(({ distance }) => distance <= farthestFitting),
+      (find ??= fittingWords(languageModel, lexicon.wordShapes))(skeleton(heard), left, right),
+    nearness: (heard, id) => nearness(heard, wordAt(id)),
     completesTerm: pairs.completes,
     own: (words) => {
       const others = words.filter((word) => !isSpoken(word) && languageModel.id(word) > 0).map(ownWord)
@@ -141,8 +143,6 @@ const none: readonly Confusion[] = []
 
 /** Greatest distance of the sounds, unless the confusion is known. */
 const farthest = 0.45
-/** The same where the words before and after are those that calls say around the word. */
-const farthestFitting = 0.6
 
 /** The sounds of words, each made when first asked for. */
 function soundsIn(phonesOf: (words: string) => string, spoken: readonly Spoken[]) {

@@ -13,20 +13,30 @@ export type FittingWords = (
  * consonants are roughly those of the skeleton; where a neighbour is absent, the other one decides.
  */
 export function fittingWords(model: LanguageModel, { kinds, lengths }: WordShapes): FittingWords {
-  const all = Uint16Array.from(lengths.keys()).filter((id) => lengths[id]! > 0)
   return (skeleton, left, right) => {
-    if (skeleton.length === 0 || (left === undefined && right === undefined)) return []
+    if (skeleton.length === 0) return []
     const wanted = kindsOf(skeleton)
     const slack = Math.max(1, Math.round(slackPerConsonant * skeleton.length))
     const [shortest, longest] = [Math.max(1, skeleton.length - slack), skeleton.length + slack]
+    const { words, fits } = wordsBetween(model, left, right)
     const found: number[] = []
-    for (const id of right === undefined ? all : model.wordsBefore(right)) {
+    for (const id of words) {
       const length = lengths[id]!
       if (length < shortest || length > longest || bitsOf(kinds[id]! ^ wanted) > otherKinds) continue
-      if (left === undefined || model.hasPair(left, id)) found.push(id)
+      if (fits(id)) found.push(id)
     }
     return found
   }
+}
+
+/** The fewer of the words after one and before the other, and which of them fit the other side as well. */
+function wordsBetween(model: LanguageModel, left: number | undefined, right: number | undefined) {
+  const after = left === undefined ? undefined : model.wordsAfter(left)
+  const before = right === undefined ? undefined : model.wordsBefore(right)
+  if (before && after && after.length < before.length)
+    return { words: after, fits: (id: number) => model.hasPair(id, right!) }
+  if (before && after) return { words: before, fits: (id: number) => model.hasPair(left!, id) }
+  return { words: before ?? after ?? [], fits: () => true }
 }
 
 /** Consonants that may be too many or too few, for each heard. */

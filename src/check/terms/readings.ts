@@ -42,6 +42,8 @@ const likelierOfForm = 4
 /** Log10 of the odds that a distance needs; of those that it needs not. */
 const oddsOfDistance = 15
 const freeOdds = 3
+/** Greatest distance of the sounds of words that fit. */
+const farthestFitting = 0.6
 /** Log10 of what the words said may lose after those before the stretch. */
 const leftLoss = 1
 const leftLift = -1
@@ -74,15 +76,13 @@ export function readingsOf(
         oddness === 'great'
           ? candidates.near(heard)
           : [...candidates.known(heard), ...candidates.completing(heard, before, after)]
-      const likely = isRaw
-        ? withOthers(sounding, candidates.fitting(heard, ids[from - 1], ids[to]))
-        : sounding
-      if (likely.length === 0) continue
+      const isFitting = isRaw ? candidates.fitting(heard, ids[from - 1], ids[to]) : []
+      if (sounding.length + isFitting.length === 0) continue
       const right = ids.slice(to, to + reach)
       const stands = sum(probabilities, from, to)
       const follows = sum(probabilities, to, to + right.length)
       const place = { run, from, to, heard, before, after, left, right, stands, follows }
-      for (const near of likely) {
+      for (const near of [...sounding, ...fittingAt(place, isFitting, sounding, model, candidates)]) {
         const reading = readingOf(place, near, model, candidates, call, isRaw)
         if (reading) readings.push(reading)
       }
@@ -91,10 +91,22 @@ export function readingsOf(
   return readings
 }
 
-/** Those and the others that are none of them. */
-function withOthers(near: readonly Near[], others: readonly Near[]): readonly Near[] {
-  const known = new Set(near.map(({ said }) => said.key))
-  return [...near, ...others.filter(({ said }) => !known.has(said.key))]
+/** Words that fit between the neighbours, as far as they are likelier there than those heard and sound alike. */
+function fittingAt(
+  { from, to, heard, left, right, stands, follows }: Place,
+  ids: readonly number[],
+  sounding: readonly Near[],
+  model: LanguageModel,
+  candidates: Candidates,
+): Near[] {
+  const least = likelierOfTerm + likelierPerWord * (to - from - 1)
+  return ids
+    .filter((id) => model.logProbability(id, left) >= stands - leftLoss)
+    .filter((id) => model.between(left, [id], right) - stands - follows >= least)
+    .map((id) => candidates.nearness(heard, id))
+    .filter(({ said, distance }) => {
+      return distance <= farthestFitting && sounding.every((other) => other.said.key !== said.key)
+    })
 }
 
 /** A stretch with what surrounds it. */
