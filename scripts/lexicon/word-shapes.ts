@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { skeletonOf } from '../../src/check/terms/neighbours.js'
-import { kindsOf } from '../../src/check/terms/fitting.js'
 import { openDictionary, type Dictionary } from '../../src/lexicon/dictionary.js'
 import { openLanguageModel, type LanguageModel } from '../../src/lexicon/language-model.js'
 import { openPronunciations, type Pronunciations } from '../../src/lexicon/pronunciations.js'
@@ -11,12 +10,12 @@ import { isStopWord } from '../../src/text/stop-words.js'
 
 /** How the words of the language model sound, compiled into word-shapes.bin. */
 export function buildWordShapes(): Uint8Array {
-  const { kinds, lengths } = wordShapesOf(
+  const { starts, consonants } = wordShapesOf(
     openLanguageModel(data('language-model.bin')),
     openDictionary(data('dictionary.bin')),
     openPronunciations(data('pronunciations.bin')),
   )
-  return packSections([kinds, lengths])
+  return packSections([starts, consonants])
 }
 
 const data = (name: string): Uint8Array =>
@@ -27,16 +26,16 @@ export function wordShapesOf(
   dictionary: Dictionary,
   pronunciations: Pronunciations,
 ): WordShapes {
-  const kinds = new Uint16Array(model.size)
-  const lengths = new Uint8Array(model.size)
-  for (let id = 1; id < model.size; id++) {
+  const starts = new Uint32Array(model.size + 1)
+  const consonants: number[] = []
+  for (let id = 0; id < model.size; id++) {
     const word = model.word(id)
-    if (!mayBeSaid(word, model.unigram(id), dictionary)) continue
-    const skeleton = skeletonOf(pronunciations.phonesOf(word))
-    kinds[id] = kindsOf(skeleton)
-    lengths[id] = skeleton.length
+    if (mayBeSaid(word, model.unigram(id), dictionary)) {
+      consonants.push(...skeletonOf(pronunciations.phonesOf(word)))
+    }
+    starts[id + 1] = consonants.length
   }
-  return { kinds, lengths }
+  return { starts, consonants: Uint8Array.from(consonants) }
 }
 
 /** Log10 of the probability up to which a word is rare, and up to which a word of no gloss may be a name. */

@@ -1,5 +1,6 @@
 import type { LanguageModel } from '../../lexicon/language-model.js'
 import type { WordShapes } from '../../lexicon/word-shapes.js'
+import { longestSkeleton } from './neighbours.js'
 
 /** Words by what stands around them rather than by their sound alone. */
 export type FittingWords = (
@@ -10,19 +11,16 @@ export type FittingWords = (
 
 /**
  * Finds the words that calls say right after `left` and right before `right`, ids of the language model, whose
- * consonants are roughly those of the skeleton; where a neighbour is absent, the other one decides.
+ * consonants are nearly those of the skeleton; where a neighbour is absent, the other one decides.
  */
-export function fittingWords(model: LanguageModel, { kinds, lengths }: WordShapes): FittingWords {
+export function fittingWords(model: LanguageModel, { starts, consonants }: WordShapes): FittingWords {
   return (skeleton, left, right) => {
     if (skeleton.length === 0) return []
-    const wanted = kindsOf(skeleton)
-    const slack = Math.max(1, Math.round(slackPerConsonant * skeleton.length))
-    const [shortest, longest] = [Math.max(1, skeleton.length - slack), skeleton.length + slack]
     const { words, fits } = wordsBetween(model, left, right)
     const found: number[] = []
     for (const id of words) {
-      const length = lengths[id]!
-      if (length < shortest || length > longest || bitsOf(kinds[id]! ^ wanted) > otherKinds) continue
+      const [from, to] = [starts[id]!, starts[id + 1]!]
+      if (from === to || !areNearlyEqual(skeleton, consonants, from, to)) continue
       if (fits(id)) found.push(id)
     }
     return found
@@ -39,17 +37,29 @@ function wordsBetween(model: LanguageModel, left: number | undefined, right: num
   return { words: before ?? after ?? [], fits: () => true }
 }
 
-/** Consonants that may be too many or too few, for each heard. */
-const slackPerConsonant = 0.35
-/** Kinds of consonants that only one of the two may have. */
-const otherKinds = 3
+/** Share of the consonants that may differ, where more than one does. */
+const otherConsonants = 1 / 3
 
-/** The kinds of consonants in a skeleton, a bit each. */
-export const kindsOf = (skeleton: readonly number[]): number =>
-  skeleton.reduce((kinds, kind) => kinds | (1 << kind), 0)
-
-function bitsOf(value: number): number {
-  let count = 0
-  for (let rest = value; rest !== 0; rest &= rest - 1) count++
-  return count
+/** Whether the edit distance of the skeleton to that of a word is small. */
+function areNearlyEqual(skeleton: readonly number[], all: Uint8Array, from: number, to: number): boolean {
+  const length = to - from
+  const most = Math.max(1, Math.floor(otherConsonants * Math.max(length, skeleton.length)))
+  if (Math.abs(length - skeleton.length) > most) return false
+  for (let j = 0; j <= length; j++) row[j] = j
+  for (let i = 1; i <= skeleton.length; i++) {
+    let diagonal = row[0]!
+    let least = (row[0] = i)
+    for (let j = 1; j <= length; j++) {
+      const same = skeleton[i - 1] === all[from + j - 1]
+      const edits = same ? diagonal : 1 + Math.min(diagonal, row[j]!, row[j - 1]!)
+      diagonal = row[j]!
+      row[j] = edits
+      if (edits < least) least = edits
+    }
+    if (least > most) return false
+  }
+  return row[length]! <= most
 }
+
+/** Reused from call to call; no skeleton is longer. */
+const row = new Uint8Array(longestSkeleton + 1)

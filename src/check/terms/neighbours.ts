@@ -36,7 +36,7 @@ for (const [kind, phones] of ['pb', 'fv', 'tdTD', 'szSZCJ', 'kg', 'm', 'nG', 'l'
 const r = 9
 const base = 10
 /** Consonants whose key is still an exact number. */
-const longestSkeleton = 15
+export const longestSkeleton = 15
 
 /** Vowels: 1 said in the front of the mouth, 2 elsewhere. */
 const vowelPlaces = new Uint8Array(128)
