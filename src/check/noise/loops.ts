@@ -21,7 +21,8 @@ export function surplusProbability(
   const { from, to, period, copies } = repetition
   const phrase = units.slice(from, from + period)
   if (phrase.every(({ kind }) => kind === 'han')) return ofHan(period, copies)
-  if (phrase.every(({ form, kind }) => kind === 'number' || numberWords.has(form))) return 0
+  if (phrase.every(({ form, kind }) => kind === 'number' || numberWords.has(form)))
+    return period >= spelledOut && setting.origin === 'mandarin' ? 0.65 : 0
   if (phrase.some(({ kind }) => kind === 'han')) return copies >= 3 ? 0.9 : 0.6
   if (phrase.every(({ form }) => emphatic.has(form))) return copies >= 6 && !setting.operator ? 0.8 : 0
   const join = units[from + period]!.after
@@ -33,8 +34,11 @@ export function surplusProbability(
   const coordinated = phrase[0]!.form === 'and' || phrase.at(-1)!.form === 'and'
   if (broken || coordinated || customary.has(words)) return 0
   if (setting.verbatim && period < 8) return join === 'stop' ? 0 : 0.5
-  return fillers.has(words) ? 0.65 : ofTwice(period, join, setting)
+  return fillers.has(words) ? 0.65 : ofTwice(phrase, join, setting)
 }
+
+/** Words of a figure that nobody says twice. */
+const spelledOut = 4
 
 function ofMany(period: number, copies: number, { verbatim }: Setting): number {
   if (verbatim && copies === 3 && period <= 3) return 0.55
@@ -42,9 +46,12 @@ function ofMany(period: number, copies: number, { verbatim }: Setting): number {
 }
 
 /** A phrase said just twice. */
-function ofTwice(period: number, join: Unit['after'], { origin }: Setting): number {
+function ofTwice(phrase: readonly Unit[], join: Unit['after'], { origin }: Setting): number {
+  const period = phrase.length
   if (join === 'stop') return period >= (origin === 'mandarin' ? 5 : 8) ? 0.7 : 0
-  if (join === 'mark') return period >= 4 ? 0.7 : period === 3 || origin === 'mandarin' ? 0.55 : 0
+  if (join === 'mark' && origin === 'mandarin')
+    return period >= 4 ? 0.7 : period === 3 ? 0.65 : phrase[0]!.form === 'the' ? 0.55 : 0.62
+  if (join === 'mark') return period >= 4 ? 0.7 : period === 3 ? 0.55 : 0
   return period >= 4 ? 0.85 : period === 3 ? 0.75 : 0.68
 }
 
