@@ -2,6 +2,7 @@ import { textOf } from '../../text/spans.js'
 import type { Evidence, Found } from '../../types.js'
 import type { Check } from '../check.js'
 import { pinyinWords, type PinyinReading } from '../mandarin/pinyin-words.js'
+import { titlesInPinyin, type TitleReading } from '../mandarin/titles.js'
 
 export const pinyin: Check = {
   id: 'pinyin',
@@ -12,6 +13,8 @@ Mandarin passage is reported where it is pinyin of a term (corpora/lexicon/terms
 calls use; what stands for it is the rendering that the interpretation has, or else has most often in the call. A
 word that calls do not know and that only sounds like such pinyin ("yingshow") is reported where the interpretation has
 the term. Syllables may stand apart ("yao jian ju").
+
+A title in pinyin (Zong, 总; Dong, 董) is reported after the surname of somebody who is named on the call.
 
 Names are left alone: with a capital the word is reported only where the interpretation renders the term.
 `,
@@ -39,8 +42,29 @@ because the proportion of new products has increased.</m>
 <i><1>Now Maoli will tell you about the new store in Jinan.</i>`,
       why: 'Names of a person and a city.',
     },
+    {
+      text: `Chen Lu (CEO): <m><1>Thank you, {Chen Zong=>Mr. Chen;;Ms. Chen|pinyin|A}. How is the demand for the new product this year?</m>
+<i><1>Thank you, Mr. Chen. How is demand for the new product this year?</i>`,
+      why: 'A title in pinyin.',
+    },
   ],
-  run: (doc, lexicon) => pinyinWords(doc, lexicon).map((reading) => findingOf(doc.text, reading)),
+  run: (doc, lexicon) => [
+    ...pinyinWords(doc, lexicon).map((reading) => findingOf(doc.text, reading)),
+    ...titlesInPinyin(doc, lexicon.tables).map((reading) => titleFinding(doc.text, reading)),
+  ],
+}
+
+function titleFinding(text: string, { start, end, zh, pinyin, said, mention }: TitleReading): Found {
+  const evidence: Evidence[] = [{ kind: 'pinyin', pinyin, note: `${zh}: ${said}` }]
+  if (mention) evidence.push({ kind: 'mention', ...mention, note: 'so the call addresses this person' })
+  return {
+    start,
+    end,
+    message: `"${textOf(text, { start, end })}" is the pinyin of ${zh}: "${said}".`,
+    confidence: mention ? 0.95 : 0.8,
+    evidence,
+    suggestions: [{ text: said, confidence: mention ? 0.9 : 0.5, safe: false }],
+  }
 }
 
 function findingOf(text: string, { start, end, term, said, partner, distance }: PinyinReading): Found {
