@@ -1,4 +1,6 @@
+import type { LanguageModel } from '../../lexicon/language-model.js'
 import type { Lexicon } from '../../lexicon/lexicon.js'
+import { ngramWords } from '../../text/tokens.js'
 import { splitPinyin } from '../../text/pinyin.js'
 import { isStopWord } from '../../text/stop-words.js'
 import type { Aligned, Span } from '../../types.js'
@@ -7,7 +9,7 @@ import { echoFinder, type Echo } from './echoes.js'
 import { evocation, type Evoked } from './evoked.js'
 import { literalFinder, type Literal, type LiteralMatch } from './literals.js'
 import { association, gainOf, rarity } from './odds.js'
-import { renderingsIn, type Rendered } from './rendered.js'
+import { isPlural, renderingsIn, type Rendered } from './rendered.js'
 import { differing, inNumberOf } from './replacement.js'
 import { translatedWordFinder } from './translated-words.js'
 import { countOf, indexWords, plainForms, plainWords, type PlainWord, type WordIndex } from './words.js'
@@ -145,8 +147,12 @@ function placeOf(
   if (isCounted(whole, literal)) return []
   const count = (forms: readonly string[]): number =>
     mandarin.reduce((sum, piece) => sum + countOf(piece, forms), 0)
-  if (isMoney(literal) || countOf(partner, literal.words) >= count(literal.words)) return []
-  const within = (source: WordIndex): Rendered[] => renderingsIn(source, literal.renderings, whole, count)
+  const heardCount = count(literal.words)
+  if (isMoney(literal) || countOf(partner, literal.words) >= heardCount) return []
+  const own = indexWords(words.slice(from, to))
+  const countBeside = (forms: readonly string[]): number => count(forms) - heardCount * countOf(own, forms)
+  const within = (source: WordIndex): Rendered[] =>
+    renderingsIn(source, literal.renderings, whole, countBeside)
   const here = within(partner)
   const beside = here.length > 0 ? here : within(around)
   const found = beside.length > 0 || joined > oddly ? beside : within(everywhere)
@@ -157,8 +163,10 @@ function placeOf(
       ? found
       : [{ rendering: literal.renderings[0]! }]
   const places = wordings.flatMap((wording) => {
-    const place = differing(text, words, from, to, wording.rendering)
-    if (!place || isAbbreviated(whole, wording.rendering)) return []
+    const differs = differing(text, words, from, to, wording.rendering)
+    if (!differs || isAbbreviated(whole, wording.rendering)) return []
+    const place =
+      'span' in wording && !echo ? inNumberOfPartner(text, differs, wording.span, languageModel) : differs
     const gain = gainOf(text, place, place.said, languageModel)
     const kept = whole.length - (place.end - place.start)
     return [{ ...place, gain, kept, ...('span' in wording ? { partner: wording.span } : {}) }]
@@ -184,6 +192,22 @@ function placeOf(
       answer: partner.words.length,
     },
   ]
+}
+
+/** Mandarin tells no number: without a word that asks for one the interpreter's plural is as good. */
+function inNumberOfPartner<Place extends Span & { readonly said: string }>(
+  text: string,
+  place: Place,
+  partner: Span,
+  languageModel: LanguageModel,
+): Place {
+  const before = text.slice(Math.max(0, place.start - 20), place.start)
+  const asksForOne = /\b(?:an?|one|this|that|each|every|per|another|single|any)(?: [\w-]+)? $/iu.test(before)
+  const [last] = ngramWords(inNumberOf('words', text.slice(place.start, place.end))).slice(-1)
+  const isCountable = last !== undefined && !/ing.?$/u.test(last.word) && languageModel.id(last.word) > 0
+  return isCountable && isPlural(text.slice(partner.start, partner.end)) && !asksForOne
+    ? { ...place, said: inNumberOf('words', place.said) }
+    : place
 }
 
 function absence(literal: readonly string[], isAnswered: (word: string) => boolean): number {

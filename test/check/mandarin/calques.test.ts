@@ -17,13 +17,13 @@ function readings(mandarin: string, interpretation: string): string[] {
 
 it.each([
   ['The hair rate of this product is high.', 'Its gross margin is high.', ['hair rate → gross margin']],
-  ['The end tour is stable.', 'PC games were stable.', ['end tour → PC game']],
+  ['The end tour is stable.', 'PC games were stable.', ['end tour → PC games']],
   [
     'We did not rely on buying quantity.',
     'We did not rely on user acquisition.',
     ['buying quantity → user acquisition'],
   ],
-  ['It has the most gold entry.', 'It has the most deposits.', ['gold entry → deposit']],
+  ['It has the most gold entry.', 'It has the most deposits.', ['gold entry → deposits']],
   [
     'We also sell a light quantity version.',
     'We also sell a lightweight version.',
