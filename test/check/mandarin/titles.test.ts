@@ -7,7 +7,7 @@ const reading = (mandarin: string, interpretation: string): string[] => {
   const doc = annotate(
     `Chen Lu: ${mandarin} We will continue to promote this matter.\n\nInterpreter: ${interpretation}\n`,
   )
-  const all = { start: 0, end: doc.text.length, origin: 'mandarin', confidence: 1 } as const
+  const all = { start: 0, end: doc.text.length, origin: 'mandarin', confidence: 1, turn: 0 } as const
   return titlesInPinyin({ ...doc, origins: [all] }, defaultLexicon().tables).map(
     ({ start, end, said }) => `${doc.text.slice(start, end)} → ${said}`,
   )
