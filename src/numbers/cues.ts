@@ -85,7 +85,7 @@ function baseCue(words: string): Cue | undefined {
 }
 
 const LEVEL = new RegExp(
-  String.raw`(?:(?<![\p{L}])(?:was|were|is|are|be|been|being|reach(?:ed|ing|es)?|total(?:ed|led|ing|ling|s)|stood at|stands at|amount(?:ed|s|ing)? to|came in at|coming in at|recorded|delivered|achiev(?:ed|ing|es)|posted|generated|hit(?:ting)?|register(?:ed|ing)|equal(?:s|ed)?|at|to|of|had|report(?:ed|ing)|exceed(?:ed|ing|s)|surpass(?:ed|ing)|invested|spent|booked)(?: (?:a|an|the|record|new|high|historical|total|about|to|level|also|both|each|been|only|just|therefore|thus|hence|then)){0,4}|(?:达到?|達到?|为|為|是|有|实现|實現|录得|錄得|超过|至|到|收入|营收|利润|亏损|成本|费用|毛利率?|净利率?)了?)\s?$`,
+  String.raw`(?:(?<![\p{L}])(?:was|were|is|are|be|been|being|reach(?:ed|ing|es)?|total(?:ed|led|ing|ling|s)|stood at|stands at|amount(?:ed|s|ing)? to|came in at|coming in at|recorded|delivered|achiev(?:ed|ing|es)|posted|generated|hit(?:ting)?|register(?:ed|ing)|equal(?:s|ed)?|at|to|of|had|report(?:ed|ing)|exceed(?:ed|ing|s)|surpass(?:ed|ing)|invested|spent|booked)(?: (?:a|an|the|record|new|high|historical|total|about|to|level|also|both|each|been|only|just|therefore|thus|hence|then|positive|negative|around|nearly|approximately|roughly|now|already|still|again)){0,4},?|(?:达到?|達到?|为|為|是|有|实现|實現|录得|錄得|超过|至|到|收入|营收|利润|亏损|成本|费用|毛利率?|净利率?)了?)\s?$`,
   'u',
 )
 const RISING_TO = new RegExp(
@@ -97,10 +97,16 @@ function levelCue(words: string): Cue {
   const timeless = withoutTime(words).replaceAll(/\s+/gu, ' ')
   const rising = RISING_TO.exec(timeless)
   const match = rising ?? LEVEL.exec(timeless)
-  if (!match) return { role: 'other' }
+  if (!match) return { role: endsWithMetric(timeless) ? 'level' : 'other' }
   const direction = rising && (rising.groups!['up'] === undefined ? 'down' : 'up')
   return { role: 'level', ...(direction && { direction }) }
 }
+
+/** "Sales and marketing RMB 628 million", "gross margin 41.3%". */
+const endsWithMetric = (words: string): boolean => NAMED.test(words)
+
+const NAMED =
+  /(?<![\p{L}-])(?:revenues?|margins?|profits?|income|expenses?|costs?|ebitda|cap ?ex|expenditures?|(?:cash ?)?flow|gmv|sales|sg&a|g&a|r&d|marketing)(?: (?:for|in))?,? ?$/u
 
 const SHARE_BEFORE =
   /(?:account(?:ed|s|ing)? for|contribut(?:ed|es|ing)(?: to)?|represent(?:ed|s|ing)|made up|making up|compris(?:ed|ing)|constitut(?:ed|ing)|or|was|were|is|are|it's|that's|,|占比?|佔比?)(?: (?:about|a|roughly|approximately|only|just|up)){0,2} ?(?:达到?|約|约|为)?\s?$/u

@@ -51,7 +51,11 @@ function readStatements({ text }: Identified, figures: readonly Figure[]): State
       previous?.turn === figure.turn && figure.start - previous.end <= REACH && figure.start >= previous.end
     const gap = near ? text.slice(previous!.end, figure.start) : ''
     const last = statements.at(-1)
-    const linked = near && last && continues(connection(gap, last.parts.at(-1)!, figure))
+    const linked =
+      near &&
+      last &&
+      continues(connection(gap, last.parts.at(-1)!, figure)) &&
+      !namesAnother(gap, last.metric)
     const start = linked ? previous!.end : subjectStart(figure, near ? previous! : undefined)
     const before = text.slice(start, figure.start)
     const own = cueOf(before, familyOf(figure), after)
@@ -70,6 +74,15 @@ function readStatements({ text }: Identified, figures: readonly Figure[]): State
   }
   return statements
 }
+
+/** "Operating profit was A, up P from B, and operating margin improved from …": another measure before any comparison. */
+function namesAnother(gap: string, metric: Metric | undefined): boolean {
+  if (!metric?.head) return false
+  const head = metricIn(gap.split(COMPARING)[0]!)?.head
+  return head !== undefined && head !== metric.head && /margin$/u.test(head) !== /margin$/u.test(metric.head)
+}
+
+const COMPARING = /\b(?:from|compar\w+|versus|vs|against|relative)\b/iu
 
 /** The words between, without the whole that a share before is of, and without a verb that may be misheard. */
 function connection(gap: string, { whole }: Part, figure: Figure): string {
@@ -170,6 +183,6 @@ const CONNECTING = new Set(
     'compared compare comparing compares versus vs against relative represent represents represented representing reflect reflects reflected reflecting ' +
     'mark marks marked marking making reached reaching significant significantly substantial substantially strong slight slightly solid robust sharp sharply notable ' +
     'remarkable further steadily year quarter period rate yoy qoq same last previous prior respectively million billion account accounted accounting total margin adjusted operating non-gaap ' +
-    'went goes came brought bringing therefore thus hence recorded equivalent translating turning total basis percentage points month day half first second third fourth rmb usd yuan dollars us'
+    'went goes came brought double doubled triple tripled quadruple quadrupled times twice  bringing therefore thus hence recorded equivalent translating turning total basis percentage points month day half first second third fourth rmb usd yuan dollars us'
   ).split(' '),
 )

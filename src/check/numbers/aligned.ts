@@ -1,6 +1,7 @@
 import { familyOf, figuresOf, significance, type Figure } from '../../numbers/figures.js'
 import { powerOfTenApart, sameValue } from '../../text/amounts/amounts.js'
 import type { Aligned, Bead, Span } from '../../types.js'
+import { heardAlike } from './heard.js'
 
 /** A figure of a Mandarin passage and the one that interprets it. */
 export interface FigurePair {
@@ -143,8 +144,16 @@ function relationOf(a: Figure, b: Figure): FigurePair['relation'] | undefined {
   if (family !== 'amount') return 'other'
   if (powerOfTenApart(a, b) !== undefined || roundPowerApart(a, b)) return 'scale'
   if (mantissasNear(a, b)) return 'near'
-  return a.unit.kind === b.unit.kind ? 'other' : undefined
+  return a.unit.kind === b.unit.kind || (leavesUnitUnsaid(a, b) && soundAlike(a, b)) ? 'other' : undefined
 }
+
+/** "The goal is 130", "our target is 113 gigawatt hours". */
+const leavesUnitUnsaid = (a: Figure, b: Figure): boolean => a.unit.kind === 'none' || b.unit.kind === 'none'
+
+const soundAlike = (a: Figure, b: Figure): boolean =>
+  heardAlike(b).some(({ kind, value }) => SOUNDS.has(kind) && value === a.value)
+
+const SOUNDS: ReadonlySet<string> = new Set(['teen-ty', 'teen', 'swap'])
 
 /** 200,000 and 20,000: one digit is enough inside a bead, where both are large or have a scale word. */
 function roundPowerApart(a: Figure, b: Figure): boolean {

@@ -21,13 +21,15 @@ export interface Constraint {
   readonly firm: boolean
   /** Violated alone it is worth a look only. */
   readonly hint?: boolean
-  /** The figure that is taken for right: the Mandarin one, in which no fifteen sounds like a fifty. */
-  readonly exempt?: Figure
+  /** Violated, it is reported even where no mishearing explains it: the probability that the figure named is wrong. */
+  readonly unexplained?: number
   holds(readings: Readings): boolean
   /** What a reader can redo; with the readings as stated it shows the contradiction. */
   evidence(readings: Readings): readonly Evidence[]
   /** The value of the figure that would satisfy it, where it can be computed from the others. */
   solve?(figure: Figure, readings: Readings): number | undefined
+  /** How much likelier than its others the figure is the wrong one, −0.5 to 0.5; compares repairs only. */
+  suspicion?(figure: Figure): number
   /** How far from likely the readings are that satisfy it; smaller is likelier. Compares repairs only. */
   strangeness?(readings: Readings): number
 }

@@ -75,7 +75,8 @@ export function diagnose(
 /** How often the contradictions left are looked at again. */
 const PASSES = 3
 
-const isWorthALook = ({ kind, hint }: Constraint): boolean => !hint && UNEXPLAINED[kind] !== undefined
+const isWorthALook = ({ kind, hint, unexplained }: Constraint): boolean =>
+  !hint && (unexplained ?? UNEXPLAINED[kind]) !== undefined
 
 /** Constraints of one figure that are weighed; a figure with more is known well enough by these. */
 const MOST = 40
@@ -126,10 +127,14 @@ interface Candidate {
 /** Values for the figure that mend some contradiction and break nothing that holds, best first. */
 function candidatesFor(figure: Figure, state: State): Candidate[] {
   const { readings, open, near, told } = state
-  const broken = near(figure).filter((constraint) => open.has(constraint) && constraint.exempt !== figure)
+  const broken = near(figure).filter((constraint) => open.has(constraint))
   if (broken.length === 0) return []
   const whole = near(figure).filter((constraint) => !open.has(constraint) && constraint.holds(readings))
-  const alike = told.times(figure, figure.value) - 1
+  const isCounted = figure.origin !== 'mandarin'
+  const alike = told.times(figure, figure.value) - (isCounted ? 1 : 0)
+  // The interpretation is no second witness of itself.
+  const timesTold = (value: number): number =>
+    isCounted ? told.times(figure, value) : Math.max(0, told.times(figure, value) - 1)
   return [...heardAlike(figure), ...computedFor(figure, broken, readings)]
     .flatMap((heard): Candidate[] => {
       const instead: Readings = (other) => (other === figure ? heard : readings(other))
@@ -141,7 +146,7 @@ function candidatesFor(figure: Figure, state: State): Candidate[] {
       if (!proof) return []
       const strange = Math.max(...mends.map((constraint) => constraint.strangeness?.(instead) ?? 0))
       const telling = significance(figure) >= 3 || mends.some(({ kind }) => kind === 'mention')
-      const again = telling ? Math.max(-1, Math.min(1, told.times(figure, heard.value) - alike)) : 0
+      const again = telling ? Math.max(-1, Math.min(1, timesTold(heard.value) - alike)) : 0
       const usual =
         heard.kind === 'scale'
           ? Math.sign(told.ofSize(figure, heard.value) - told.ofSize(figure, figure.value))
@@ -150,9 +155,10 @@ function candidatesFor(figure: Figure, state: State): Candidate[] {
         mends.length -
         2 * breaks.length -
         0.2 * (broken.length - mends.length) +
-        heard.weight -
+        (isCounted ? heard.weight : Math.min(heard.weight, OF_MANDARIN)) -
         0.5 * strange +
         0.1 * again +
+        Math.max(...mends.map((constraint) => constraint.suspicion?.(figure) ?? 0)) +
         0.1 * usual -
         (proof === 'none' ? UNPROVEN : 0)
       const off = offCentre(figure, heard, mends, readings)
@@ -172,6 +178,9 @@ function offCentre(
     .find((value) => value !== undefined)
   return centre === undefined ? 0 : Math.min(3, Math.abs(Math.abs(value) - centre) / (2 * precision))
 }
+
+/** The slips are those of English sound. */
+const OF_MANDARIN = 0.2
 
 /** What proves nothing comes after all that does. */
 const UNPROVEN = 1.5
@@ -298,9 +307,11 @@ function unexplained(constraint: Constraint): Fault {
   const figure = constraint.figures[0]!
   const value = constraint.solve?.(figure, asStated)
   const rounded =
-    value !== undefined && Number.isFinite(value)
-      ? Math.round(value / (2 * figure.precision)) * 2 * figure.precision
-      : undefined
+    constraint.unexplained !== undefined
+      ? value
+      : value !== undefined && Number.isFinite(value)
+        ? Math.round(value / (2 * figure.precision)) * 2 * figure.precision
+        : undefined
   const repairs = rounded
     ? [
         {
@@ -311,5 +322,10 @@ function unexplained(constraint: Constraint): Fault {
         },
       ]
     : []
-  return { figure, violated: [constraint], repairs, confidence: UNEXPLAINED[constraint.kind]! }
+  return {
+    figure,
+    violated: [constraint],
+    repairs,
+    confidence: constraint.unexplained ?? UNEXPLAINED[constraint.kind]!,
+  }
 }

@@ -27,6 +27,52 @@ export function earlierRatios(
   return base && ofPart && ofWhole ? [earlierRatio(base, share, ofPart, ofWhole), ...before] : before
 }
 
+/** "Gross margin expanded by 6.4 percentage points to 28.5%": the margin before follows, and from the values before. */
+export function earlierByPoints(
+  parts: readonly Part[],
+  margin: Figure,
+  profit: Statement,
+  revenue: Statement,
+  reported: Quarter | undefined,
+): Constraint[] {
+  const changes = parts.filter(({ role, figure }) => role === 'change' && familyOf(figure) === 'points')
+  const [change] = changes
+  if (changes.length !== 1 || !change?.direction || change.basis === 'qoq') return []
+  const [part, whole] = [profit, revenue].map((value) => valueBefore(value, 4, reported))
+  if (!part || !whole) return []
+  const sign = change.direction === 'up' ? 1 : -1
+  const unit = change.figure.unit.kind === 'basis-points' ? 0.01 : 1
+  const before = (readings: Readings): number =>
+    readings(margin).value - sign * unit * Math.abs(readings(change.figure).value)
+  const computed = (readings: Readings): number =>
+    (100 * Math.abs(readings(part).value)) / Math.abs(readings(whole).value)
+  return [
+    {
+      kind: 'margin',
+      figures: [change.figure, margin, part, whole],
+      firm: false,
+      holds: (readings) => {
+        const [of, total] = [readings(part), readings(whole)]
+        const off = of.precision / Math.abs(of.value) + total.precision / Math.abs(total.value)
+        const told = readings(margin).precision + unit * readings(change.figure).precision
+        return (
+          Math.abs(before(readings) - computed(readings)) <= (computed(readings) * off + told) * SLACK + 0.02
+        )
+      },
+      solve: (figure, readings) =>
+        figure === change.figure ? Math.abs(readings(margin).value - computed(readings)) / unit : undefined,
+      evidence: (readings) => [
+        {
+          kind: 'arithmetic',
+          expression: `${plain(readings(margin).value)}% - ${plain(readings(part).value)} / ${plain(readings(whole).value)} (the margin before)`,
+          computed: Number((readings(margin).value - computed(readings)).toFixed(2)),
+          stated: sign * unit * Math.abs(readings(change.figure).value),
+        },
+      ],
+    },
+  ]
+}
+
 /** What the statement compares its value with, of the quarter so many before. */
 function valueBefore(
   { parts }: Statement,

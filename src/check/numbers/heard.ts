@@ -11,8 +11,8 @@ export interface HeardAlike {
 
 /**
  * What may have been said where the figure was heard, likeliest first: fifteen for fifty (15 ↔ 50, also
- * 15.6 ↔ 50.6 and 1,015 ↔ 1,050), nineteen for nine, two neighbouring digits swapped, one digit off or
- * elsewhere, a thousand or a zero lost or added, the decimal point moved, another scale word.
+ * 15.6 ↔ 50.6 and 1,015 ↔ 1,050), nineteen for nine, twelve for twenty, two neighbouring digits swapped, one
+ * digit off or elsewhere, a thousand, a zero or a point lost or added, the decimal point moved, another scale word.
  */
 export function heardAlike(figure: Figure): readonly HeardAlike[] {
   const known = heardByFigure.get(figure)
@@ -49,16 +49,23 @@ function listHeard(figure: Figure): HeardAlike[] {
   }
   for (const value of teensAndTens(digits)) add(value, 'teen-ty', 1)
   for (const value of teens(digits)) add(value, 'teen', 0.5)
+  for (const value of twelves(digits)) add(value, 'teen', 0.5)
   for (const value of swaps(digits)) add(value, 'swap', 0.4)
   if (digits.replace('.', '').length >= 2) for (const value of otherDigits(digits)) add(value, 'digit', 0.3)
   for (const value of moved(digits)) add(value, 'moved', 0.25)
-  for (const value of lost(digits)) add(value, 'lost', 0.25)
+  for (const made of lost(digits)) {
+    const finer = decimalsOf(made) - decimalsOf(digits)
+    add(Number(made), 'lost', 0.25, unit, figure.precision / 10 ** finer)
+  }
   add(mantissa / 10, 'point', 0.25, unit, figure.precision / 10)
   add(mantissa * 10, 'point', 0.25, unit, decimals > 0 ? figure.precision * 10 : figure.precision)
   if (familyOf(figure) === 'amount' && figure.scale) {
     for (const other of [6, 9, 12])
       if (other !== power) add(mantissa, 'scale', 0.25, 10 ** other, figure.precision * 10 ** (other - power))
   }
+  // "420,000 to 450 units": the thousands go without saying, or are left out.
+  if (familyOf(figure) === 'amount' && !figure.scale && Number.isInteger(mantissa) && mantissa < 1000)
+    add(mantissa * 1000, 'scale', 0.2, unit, figure.precision * 1000)
   return made
 }
 
@@ -112,31 +119,57 @@ function swaps(digits: string): number[] {
   })
 }
 
-/** 1,820 for 1,082: a digit of three or more two places or further from where it belongs. */
+/** twelve ↔ twenty, also in 612 and in 612,000. */
+function twelves(digits: string): number[] {
+  const value = Number(digits)
+  return [1, 1000].flatMap((unit) => {
+    const tail = Math.floor(value / unit) % 100
+    return tail === 12 ? [value + 8 * unit] : tail === 20 ? [value - 8 * unit] : []
+  })
+}
+
+/** 1,820 for 1,082, 278.6 for 268.7: a digit two places or further from where it belongs, or in another's place. */
 function moved(digits: string): number[] {
   const plain = digits.replace('.', '')
-  if (plain.length < 4 || plain.length > 6) return []
+  if (plain.length < 3 || plain.length > 6) return []
   const point = digits.length - plain.length === 0 ? plain.length : digits.indexOf('.')
   return Array.from(plain).flatMap((digit, from) => {
     const rest = plain.slice(0, from) + plain.slice(from + 1)
-    return Array.from(plain).flatMap((_, to) => {
-      const made = rest.slice(0, to) + digit + rest.slice(to)
-      return Math.abs(from - to) < 2 || made.startsWith('0')
-        ? []
-        : [Number(`${made.slice(0, point)}.${made.slice(point)}`)]
+    return Array.from(plain).flatMap((other, to) => {
+      if (Math.abs(from - to) < 2) return []
+      const elsewhere = plain.length > 3 ? [rest.slice(0, to) + digit + rest.slice(to)] : []
+      const exchanged =
+        from < to
+          ? [plain.slice(0, from) + other + plain.slice(from + 1, to) + digit + plain.slice(to + 1)]
+          : []
+      return [...elsewhere, ...exchanged]
+        .filter((made) => !made.startsWith('0'))
+        .map((made) => Number(`${made.slice(0, point)}.${made.slice(point)}`))
     })
   })
 }
 
-/** 962 for 1,962 and the other way, 24 for 204: "one thousand" taken for an article, an "and" for nothing. */
-function lost(digits: string): number[] {
-  const [whole, fraction = ''] = digits.split('.')
-  const withFraction = (made: string): number => Number(`${made}.${fraction}`)
-  const values: number[] = []
-  if (/^1[1-9]\d\d$/u.test(whole!)) values.push(withFraction(whole!.slice(1)))
-  if (/^[1-9]\d\d$/u.test(whole!)) values.push(withFraction(`1${whole!}`))
-  if (/^[1-9]0[1-9]$/u.test(whole!)) values.push(withFraction(whole!.replace('0', '')))
-  if (/^[1-9][1-9]$/u.test(whole!)) values.push(withFraction(`${whole![0]!}0${whole![1]!}`))
+const decimalsOf = (digits: string): number => digits.split('.')[1]?.length ?? 0
+
+/**
+ * 962 for 1,962 and the other way, 24 for 204: "one thousand" taken for an article, an "and" for nothing;
+ * 23 for 20.3 and 101 for 100.1, the point unheard; 1.3 for 1.03; 10.15 for 10.5.
+ */
+function lost(digits: string): string[] {
+  const [whole, fraction = ''] = digits.split('.') as [string, string?]
+  const withFraction = (made: string): string => (fraction === '' ? made : `${made}.${fraction}`)
+  const values: string[] = []
+  if (/^1[1-9]\d\d$/u.test(whole)) values.push(withFraction(whole.slice(1)))
+  if (/^[1-9]\d\d$/u.test(whole)) values.push(withFraction(`1${whole}`))
+  if (/^[1-9]0[1-9]$/u.test(whole)) values.push(withFraction(whole.replace('0', '')))
+  if (/^[1-9][1-9]$/u.test(whole)) values.push(withFraction(`${whole[0]!}0${whole[1]!}`))
+  if (fraction === '' && /^(?:[2-9]|\d0)[1-9]$/u.test(whole))
+    values.push(`${whole.slice(0, -1)}0.${whole.slice(-1)}`)
+  if (/^[1-9]$/u.test(fraction)) {
+    if (/^(?:[2-9]|\d0)0$/u.test(whole)) values.push(`${whole.slice(0, -1)}${fraction}`)
+    values.push(`${whole}.0${fraction}`)
+  }
+  if (/^[01][1-9]$/u.test(fraction)) values.push(`${whole}.${fraction[1]!}`)
   return values
 }
 

@@ -5,7 +5,7 @@ import { statementsOf, type Statement } from '../../numbers/statements.js'
 import type { Aligned } from '../../types.js'
 import { asStated, shown, type Constraint, type Readings } from './constraint.js'
 import { currentLevel, revenuesOf } from './levels.js'
-import { earlierRatios } from './earlier.js'
+import { earlierByPoints, earlierRatios } from './earlier.js'
 import { fitting, ratioConstraint } from './ratio.js'
 
 const MARGINS: ReadonlyMap<MetricHead, MetricHead> = new Map([
@@ -83,7 +83,13 @@ function marginConstraint(
     ),
   )
   const [profit, revenue] = [named[0], revenues[0]!]
-  return profit && now.length > 0 ? [...now, ...earlierRatios(parts, margin, profit, revenue, reported)] : []
+  return profit && now.length > 0
+    ? [
+        ...now,
+        ...earlierRatios(parts, margin, profit, revenue, reported),
+        ...earlierByPoints(parts, margin, profit, revenue, reported),
+      ]
+    : []
 }
 
 const PROFITS: ReadonlySet<string> = new Set(MARGINS.values())
@@ -105,6 +111,8 @@ const OF_REVENUE: ReadonlySet<MetricHead> = new Set([
   'marketing expenses',
   'administrative expenses',
   'operating expenses',
+  'costs',
+  'expenses',
 ])
 
 /** Many times the revenue: a profit or cost of its size would be no slip of the mouth. */

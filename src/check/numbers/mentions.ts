@@ -11,10 +11,50 @@ import { drawerOf, drawersNear } from './same-values.js'
 export function mentionConstraints(doc: Aligned): Constraint[] {
   const aligned = figurePairs(doc)
     .filter(({ relation, certain }) => relation === 'same' || (relation === 'other' && certain))
-    .map(({ mandarin, interpretation }) => mentionConstraint(mandarin, interpretation, 'aligned'))
+    .filter(
+      ({ mandarin, interpretation }) =>
+        mandarin.value === interpretation.value || arePoints(mandarin) === arePoints(interpretation),
+    )
+    .map(({ mandarin, interpretation }) => alignedConstraint(mandarin, interpretation))
   const statements = statementsOf(doc)
   return [...aligned, ...echoes(statements), ...sameMetric(statements), ...kept(doc)]
 }
+
+/** Of a hundredth of the value, if not basis points. */
+const arePoints = ({ unit }: Figure): boolean => unit.kind === 'percentage-points'
+
+/**
+ * Recognisers, translating machines and interpreters all slip: the figure with fewer digits has lost some, or
+ * its point. No fifteen sounds like a fifty in Mandarin, but its digits change places as easily.
+ */
+function alignedConstraint(mandarin: Figure, interpretation: Figure): Constraint {
+  const slip = heardAlike(interpretation).find(({ value }) => value === mandarin.value)?.kind
+  const fuller = Math.sign(digitsTold(interpretation) - digitsTold(mandarin))
+  const suspicion =
+    slip === 'swap' ? SWAPPED : slip === 'teen-ty' || fuller === 0 ? -IN_MANDARIN : fuller * FEWER_DIGITS
+  const told = [mandarin, interpretation].every(
+    (figure) => figure.approximation === undefined && familyOf(figure) === 'amount',
+  )
+  return {
+    ...mentionConstraint(mandarin, interpretation, 'aligned'),
+    suspicion: (figure) => (figure === mandarin ? suspicion : 0),
+    ...(told && { unexplained: DIFFERENT }),
+    solve: (figure, readings) => Math.abs(readings(figure === mandarin ? interpretation : mandarin).value),
+  }
+}
+
+/** Digits up to the last that is no zero, one more for a point. */
+const digitsTold = ({ value, scale }: Figure): number => {
+  const mantissa = Math.abs(value) / 10 ** (scale?.power ?? 0)
+  const digits = String(Number(mantissa.toPrecision(8)))
+  return digits.includes('.') ? digits.length : digits.replace(/0+$/u, '').length
+}
+
+const IN_MANDARIN = 0.05
+const SWAPPED = 0.25
+const FEWER_DIGITS = 0.4
+/** The figure of the Mandarin is named where the two have nothing in common. */
+const DIFFERENT = 0.62
 
 /** "A payout of P, and we intend to stay at Q": what stays is the same. */
 function kept(doc: Aligned): Constraint[] {
@@ -128,7 +168,6 @@ function mentionConstraint(a: Figure, b: Figure, how: 'mention' | 'aligned'): Co
     kind: 'mention',
     figures: [a, b],
     firm: false,
-    ...(how === 'aligned' && { exempt: a }),
     holds: (readings) => {
       const [one, other] = [readings(a), readings(b)]
       const hedged =

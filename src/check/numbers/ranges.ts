@@ -29,25 +29,52 @@ export function joinedPairs(doc: Aligned): (Range & { readonly joint: string })[
 const OPENING =
   /\b(?:range from|between|(?<!(?:decline|decrease|drop|reduction|fall) )of|be|expect\w*|approximately|around|about|in the|at) $/iu
 
-/** The lower end first; proven wrong only where a fifteen for a fifty explains it. */
+/**
+ * The lower end first, proven wrong only where a fifteen for a fifty explains it; and the ends of one size:
+ * "between 14.8 billion and 15.0 million", "420,000 to 450 units".
+ */
 export const rangeConstraints = (doc: Aligned): Constraint[] =>
   rangesOf(doc)
     .filter(({ low, high }) => low.value > 0 && high.value > 0 && Number.isFinite(low.value + high.value))
-    .map(({ low, high }): Constraint => ({
-      kind: 'direction',
-      figures: [low, high],
-      firm: false,
-      holds: (readings) => readings(low).value <= readings(high).value,
-      evidence: (readings) => [
-        {
-          kind: 'arithmetic',
-          expression: `${shown(high, readings(high))} - ${shown(low, readings(low))} (the ends of a range)`,
-          computed: Number(plain(readings(high).value - readings(low).value)),
-          stated: 1,
-        },
-      ],
-      strangeness: (readings) => {
-        const [from, to] = [readings(low).value, readings(high).value]
-        return (to - from) / to
+    .flatMap((range) => [ofOneSize(range) ?? inOrder(range)])
+
+function ofOneSize({ low, high }: Range): Constraint | undefined {
+  const apart = Math.abs(Math.log10(high.value / low.value))
+  if (Math.abs(apart - 3) > 0.4 || familyOf(low) !== 'amount') return undefined
+  return {
+    kind: 'direction',
+    figures: [low, high],
+    firm: true,
+    holds: (readings) => {
+      const ratio = readings(high).value / readings(low).value
+      return ratio >= 1 && ratio < 20
+    },
+    evidence: (readings) => [
+      {
+        kind: 'arithmetic',
+        expression: `${shown(high, readings(high))} / ${shown(low, readings(low))} (the ends of a range)`,
+        computed: Number(plain(readings(high).value / readings(low).value)),
+        stated: 1,
       },
-    }))
+    ],
+  }
+}
+
+const inOrder = ({ low, high }: Range): Constraint => ({
+  kind: 'direction',
+  figures: [low, high],
+  firm: false,
+  holds: (readings) => readings(low).value <= readings(high).value,
+  evidence: (readings) => [
+    {
+      kind: 'arithmetic',
+      expression: `${shown(high, readings(high))} - ${shown(low, readings(low))} (the ends of a range)`,
+      computed: Number(plain(readings(high).value - readings(low).value)),
+      stated: 1,
+    },
+  ],
+  strangeness: (readings) => {
+    const [from, to] = [readings(low).value, readings(high).value]
+    return (to - from) / to
+  },
+})

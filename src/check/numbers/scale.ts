@@ -31,7 +31,7 @@ function scaleFault(doc: Aligned, pair: FigurePair, documented: boolean): Found 
     : [pair.interpretation, pair.mandarin]
   const support = (mandarinIsWrong ? theirs : ours).slice(0, 2)
   const confidence = confidenceOf(pair, support.length)
-  const said = withoutIdleZeros(inWordsOf(text, wrong, right.value))
+  const said = withoutIdleZeros(inWordsOf(text, wrong, ownDigits(wrong, right)))
   const quoted = textOf(text, right)
   const evidence: Evidence[] = [
     {
@@ -55,6 +55,14 @@ function scaleFault(doc: Aligned, pair: FigurePair, documented: boolean): Found 
     evidence,
     suggestions: [{ text: said, confidence, safe: false }],
   }
+}
+
+/** 3,428,000 for 342,816 was 342,800: the interpreter tells more digits than were said. */
+function ownDigits(wrong: Figure, right: Figure): number {
+  const power = Math.round(Math.log10(wrong.value / right.value))
+  const value = Number((wrong.value / 10 ** power).toPrecision(12))
+  const precision = wrong.precision / 10 ** power
+  return significance(wrong) >= 2 && Math.abs(value - right.value) <= precision ? value : right.value
 }
 
 const others = (doc: Aligned, { interpretation }: FigurePair): Figure[] => [

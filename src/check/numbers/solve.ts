@@ -1,7 +1,9 @@
 import { familyOf, figuresOf, type Figure } from '../../numbers/figures.js'
 import type { Aligned, ReferenceDocument } from '../../types.js'
+import { accountConstraints } from './accounts.js'
 import { changeConstraints } from './changes.js'
 import { asStated, type Constraint } from './constraint.js'
+import { conversionConstraints } from './conversions.js'
 import { diagnose, type Fault, type Told } from './diagnose.js'
 import { marginConstraints } from './margins.js'
 import { mentionConstraints } from './mentions.js'
@@ -64,8 +66,10 @@ export function constraintsOf(
     ...referenceConstraints(doc, references),
     ...changeConstraints(doc),
     ...marginConstraints(doc),
+    ...accountConstraints(doc),
     ...partConstraints(doc),
     ...rangeConstraints(doc),
+    ...conversionConstraints(doc),
     ...mentionConstraints(doc),
   ]
 }

@@ -135,20 +135,25 @@ function lengthThatAddsUp(total: Figure, parts: readonly Figure[]): number | und
     const all = [total, ...parts.slice(0, length)]
     if (significance(total) < 4 && (length < 3 || all.some((figure) => significance(figure) < 2)))
       return false
-    return all.some((figure) =>
-      heardAlike(figure).some(
-        ({ kind, ...reading }) =>
-          (kind === 'teen-ty' ||
-            kind === 'swap' ||
-            (kind === 'moved' && significance(total) >= 4) ||
-            // No part is larger than the whole.
-            (figure !== total &&
-              (kind === 'point' || kind === 'scale') &&
-              Math.abs(figure.value) > Math.abs(total.value))) &&
-          sumHolds(total, parts.slice(0, length), (other) => (other === figure ? reading : other)),
-      ),
-    )
+    return addsUpButForOne(total, parts.slice(0, length))
   })
+}
+
+/** Whether one figure, if another sounds like it, parts the total from its parts. */
+export function addsUpButForOne(total: Figure, parts: readonly Figure[]): boolean {
+  return [total, ...parts].some((figure) =>
+    heardAlike(figure).some(
+      ({ kind, ...reading }) =>
+        (kind === 'teen-ty' ||
+          kind === 'swap' ||
+          (kind === 'moved' && significance(total) >= 4) ||
+          // No part is larger than the whole.
+          (figure !== total &&
+            (kind === 'point' || kind === 'scale') &&
+            Math.abs(figure.value) > Math.abs(total.value))) &&
+        sumHolds(total, parts, (other) => (other === figure ? reading : other)),
+    ),
+  )
 }
 
 /** The same sum a year ago, where every line of it is told. */
@@ -219,7 +224,7 @@ function earlierTotal(total: Figure, lines: readonly EarlierLine[]): Constraint 
   }
 }
 
-const sumHolds = (total: Figure | undefined, parts: readonly Figure[], readings: Readings): boolean =>
+export const sumHolds = (total: Figure | undefined, parts: readonly Figure[], readings: Readings): boolean =>
   misfit(total, parts, readings) <= SLACK
 
 /** How far the parts are from the total, as a share of what rounding allows. */

@@ -11,7 +11,8 @@ export const changeDirection: Check = {
   explanation: `
 "The margin rose to 16%, up from 50%": by its figures it fell. It is reported where a teen heard as a ten (15
 for 50) or a ten as a teen makes the direction right; of two such repairs the one with the smaller change is
-taken. Where the change in percent agrees with both amounts and its word does not, the word is reported. Losses are left alone (a loss that narrows is told either way), and so are measures that improve by
+taken. Where the change in percent agrees with both amounts and its word does not, the word is reported. The ends of a range that are a thousand times apart have
+a wrong scale. Losses are left alone (a loss that narrows is told either way), and so are measures that improve by
 falling.
 `,
   category: 'number',
@@ -28,6 +29,10 @@ falling.
     {
       text: 'Li Na: For the fourth quarter we expect revenue growth of {60%=>16%} to 19%.',
       why: 'The lower end of a range comes first.',
+    },
+    {
+      text: 'Li Na: We expect to sell between {14.8 billion=>14.8 million} and 15.0 million hogs for the full year.',
+      why: 'The ends of a range are of one size.',
     },
     {
       text: 'Li Na: Administrative expenses were RMB 226.4 million, {up=>down} 4.1% from RMB 236.1 million.',

@@ -6,7 +6,8 @@ export const margin: Check = {
   summary: 'A margin that profit and revenue of the same period do not give.',
   explanation: `
 Gross, operating, net and EBITDA margin of the whole company are redone from the profit and the revenue told
-in the same turn, adjusted figures with adjusted ones. A contradiction is reported where a common mishearing
+in the same turn, adjusted figures with adjusted ones; so is the margin before, also where only its change in
+points is told. A contradiction is reported where a common mishearing
 (nineteen for nine, 15 for 50, million for billion) of one of the three figures resolves it; otherwise the
 figures may be of different periods or measures, and nothing is said.
 `,
@@ -24,6 +25,14 @@ figures may be of different periods or measures, and nothing is said.
     {
       text: 'Li Na: Revenue was RMB 5.63 billion. Operating profit was RMB {289 million=>298 million}, representing an operating margin of 5.3%, up from 4.2%.',
       why: 'Two digits swapped.',
+    },
+    {
+      text: 'Li Na: Revenue was RMB 2,116.2 million, up 29.8% from RMB 1,629.9 million. Gross profit was RMB 603.3 million, compared with RMB 360.2 million. Gross margin expanded by {64=>6.4} percentage points to 28.5%.',
+      why: 'The margin before follows from the values before.',
+    },
+    {
+      text: 'Li Na: Revenue was RMB 928.6 million. Operating profit was RMB 181.4 million, up 87.2% from RMB 96.9 million, and operating margin improved from 13.3% to {90.5%=>19.5%}.',
+      why: 'A margin told in the sentence of its profit.',
     },
     {
       text: 'Li Na: Revenue was RMB 4,860 million in the third quarter. Gross profit was RMB 1,214 million. Gross margin was 25%.',

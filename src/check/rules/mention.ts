@@ -7,7 +7,9 @@ export const mention: Check = {
   explanation: `
 Two statements that report one and the same value tell one fact: the earlier value, the change and the share
 told with it must agree too, but for rounding ("2.48 billion" is "2,478 million"). So must the figures of a
-Mandarin passage left in Han and of its interpretation. A difference is reported where a common mishearing
+Mandarin passage and of its interpretation, either of which may be the wrong one: what the rest of the call bears out
+is right, else what has more digits. Amounts told in two currencies are held against the rate that the call's other
+conversions agree on. A difference is reported where a common mishearing
 explains it; a difference that nothing explains is left alone.
 `,
   category: 'number',
@@ -20,6 +22,14 @@ explains it; a difference that nothing explains is left alone.
     {
       text: 'Li Na: The dividend comes to {14%=>40%} of core net profit, and we intend to stay at 40% for the full year.',
       why: 'What stays is the same.',
+    },
+    {
+      text: 'Wang Lin: <m><1>The upper seat rate has increased from 7.6% to {89%=>8.9%}.</m> <i><1>Occupancy rose from 7.6% to 8.9%.</i>',
+      why: 'The machine lost the point; the interpretation has it.',
+    },
+    {
+      text: 'Li Na: Revenue was RMB 712.4 million, or US${101 million=>100.1 million}. Cost of revenue was RMB 418.9 million, or US$58.8 million. Net income was RMB 42.6 million, or US$5.98 million. Cash was RMB 3,286.5 million, or US$461.7 million.',
+      why: 'A call converts at one rate.',
     },
     {
       text: 'Li Na: Cloud revenue reached RMB 2.48 billion, up 31% year-over-year. \n\nZhang Wei: Cloud revenue was RMB 2,478 million, up 31% year-over-year.',

@@ -6,7 +6,7 @@ export const sum: Check = {
   summary: 'Parts that do not add up to their total, or shares that do not make a hundred.',
   explanation: `
 The lines of a total told one after the other (costs, expenses, revenue by segment), the parts of an
-enumeration, shares of one whole, a difference ("resulting in free cash flow of"). What does not add up is
+enumeration, shares of one whole, a difference ("resulting in free cash flow of"), revenue less its cost. What does not add up is
 reported where one figure, misheard in a common way, mends it to the last digit. Parts that are only some of
 the total are left alone.
 `,
@@ -36,6 +36,10 @@ the total are left alone.
     {
       text: 'Li Na: The remaining amount under the program is US$ {250 million=>205 million}, because the program was US$300 million in total and only US$95 million is used so far.',
       why: 'What is used and what is left make the total.',
+    },
+    {
+      text: 'Li Na: Revenue was RMB 2,116.2 million. Cost of revenue was RMB {1,521.9 million=>1,512.9 million}, and gross profit was therefore RMB 603.3 million.',
+      why: 'Revenue less its cost is the gross profit.',
     },
     {
       text: 'Li Na: By region, Taiwan accounted for 58% of revenue, Hong Kong 14%, and Mainland China 18%.',

@@ -15,7 +15,8 @@ export function currencyBefore(text: string, end: number): Currency | undefined 
   if (!match) return undefined
   const word = match[0].trimEnd()
   const start = end - match[0].length
-  const code = SYMBOLS.get(normal(word).replaceAll(' ', '')) ?? NAMES.get(normal(word))
+  const code =
+    SYMBOLS.get(normal(word).replaceAll(' ', '')) ?? NAMES.get(normal(word)) ?? MISHEARD.get(normal(word))
   return code === undefined ? undefined : { code, written: { start, end: start + word.length }, factor: 1 }
 }
 
@@ -193,6 +194,11 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['卢比', 'INR'],
 ])
 
+/** What recognisers make of "RMB" before a figure. */
+const MISHEARD: ReadonlyMap<string, string> = new Map(
+  ['r&b', 'r & b', 'r and b', 'rnb', 'rmv', 'arm b', 'armb'].map((name) => [name, 'CNY']),
+)
+
 const CENTS: ReadonlyMap<string, string> = new Map([
   ['us', 'USD'],
   ['rmb', 'CNY'],
@@ -208,7 +214,7 @@ const SYMBOL_BEFORE =
   /(?:(?<![\p{L}\d])(?:U\.?S\.?|USD|HK|HKD|NT|S|AU?|CA?|NZ|R|MX|RMB|CN|JP) ?)?[$¥￥€£₹₩₱฿] ?$/u
 const latinNames = [...NAMES.keys()].filter((name) => /^[a-z]/u.test(name))
 const WORD_BEFORE = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${alternation([...CODES.map((code) => code.toLowerCase()), 'rmb', 'r m b', 'renminbi', 'us dollar', 'us dollars', 'hk dollar', 'hk dollars', 'hong kong dollar', 'hong kong dollars'])})[ \u00a0-]?$|` +
+  String.raw`(?<![\p{L}\d])(?:${alternation([...CODES.map((code) => code.toLowerCase()), 'rmb', 'r m b', 'renminbi', ...MISHEARD.keys(), 'us dollar', 'us dollars', 'hk dollar', 'hk dollars', 'hong kong dollar', 'hong kong dollars'])})[ \u00a0-]?$|` +
     String.raw`(?:人民[币幣]|美[元金]|港[元币幣])\s?$`,
   'iu',
 )

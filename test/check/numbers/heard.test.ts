@@ -18,10 +18,19 @@ it.each([
   ['nineteen point five percent', 'teen', [9.5, 99.5]],
   ['RMB 4,752 million', 'swap', [7452e6, 4572e6, 4725e6]],
   ['31.2%', 'swap', [13.2, 32.1]],
-  ['RMB 1,962.3 million', 'lost', [962.3e6]],
-  ['RMB 24 million', 'lost', [204e6]],
+  ['612,000 tons', 'teen', [620_000]],
+  ['20%', 'teen', [12]],
+  ['RMB 1,962.3 million', 'lost', [962.3e6, 1962.03e6]],
+  ['RMB 24 million', 'lost', [204e6, 20.4e6]],
+  ['10.15%', 'lost', [10.5]],
+  ['US$101 million', 'lost', [1101e6, 11e6, 100.1e6]],
+  ['450 units', 'scale', [450_000]],
 ])('%s may be a %s of %j', (words, kind, values) => {
   expect(heard(words, kind)).toEqual(values)
+})
+
+it('exchanges two digits that are apart', () => {
+  expect(heard('RMB 278.6 million', 'moved')).toContain(268.7e6)
 })
 
 it('gives back the teen for the ten that it gives', () => {

@@ -1,0 +1,94 @@
+import { familyOf, significance, type Figure } from '../../numbers/figures.js'
+import type { MetricHead } from '../../numbers/metrics.js'
+import { statementsOf, type Statement } from '../../numbers/statements.js'
+import type { Aligned } from '../../types.js'
+import { asStated, type Constraint } from './constraint.js'
+import { currentLevel, isQuarterly } from './levels.js'
+import { addsUpButForOne, sumConstraint, sumHolds } from './sums.js'
+
+/** The first is the sum of the others, in the accounts of every company. */
+interface Account {
+  readonly total: MetricHead
+  readonly parts: readonly MetricHead[]
+  /** Nothing else comes in between: violated, one of the three is wrong. */
+  readonly strict: boolean
+}
+
+const ACCOUNTS: readonly Account[] = [
+  { total: 'revenue', parts: ['cost of revenue', 'gross profit'], strict: true },
+  { total: 'gross profit', parts: ['operating expenses', 'operating profit'], strict: false },
+  { total: 'operating cash flow', parts: ['capital expenditure', 'free cash flow'], strict: false },
+]
+
+/**
+ * Revenue less its cost is the gross profit, less the operating expenses the operating profit; operating cash
+ * flow less capital expenditure is the free cash flow: of the period reported and of the one before, as one
+ * turn tells them of the whole company. Where other lines may come in between, only what adds up, or would but
+ * for one slip, is taken for such a sum.
+ */
+export function accountConstraints(doc: Aligned): Constraint[] {
+  const turns = new Map<number, Statement[]>()
+  for (const statement of statementsOf(doc)) {
+    const { metric, parts } = statement
+    if (!metric?.head || metric.adjusted || metric.words.length > 0) continue
+    const known = turns.get(parts[0]!.figure.turn)
+    if (known) known.push(statement)
+    else turns.set(parts[0]!.figure.turn, [statement])
+  }
+  return [...turns.values()].flatMap((statements) =>
+    ACCOUNTS.flatMap((account) => [
+      ...sumsOf(account, statements, quarterly),
+      ...sumsOf(account, statements, earlier),
+    ]),
+  )
+}
+
+type Reader = (statement: Statement) => Figure | undefined
+
+const quarterly: Reader = (statement) => {
+  const level = currentLevel(statement)
+  return level && isQuarterly(statement, level) ? level : undefined
+}
+
+/** The one value that the statement compares its own with, unless it is of the quarter before. */
+const earlier: Reader = ({ parts }) => {
+  const bases = parts.filter(
+    ({ role, figure, period }) =>
+      role === 'base' && familyOf(figure) === 'amount' && period?.kind !== 'previous',
+  )
+  const isSequential = parts.some(({ basis }) => basis === 'qoq')
+  return bases.length === 1 && !isSequential ? bases[0]!.figure : undefined
+}
+
+function sumsOf(
+  { total, parts, strict }: Account,
+  statements: readonly Statement[],
+  read: Reader,
+): Constraint[] {
+  const valuesOf = (head: MetricHead): readonly Figure[] =>
+    statements
+      .filter(({ metric }) => metric!.head === head)
+      .flatMap((statement) => read(statement) ?? [])
+      .filter((figure) => significance(figure) >= 3)
+      .slice(0, MOST)
+  const [wholes, ones, others] = [total, ...parts].map(valuesOf) as [
+    readonly Figure[],
+    readonly Figure[],
+    readonly Figure[],
+  ]
+  const sums = wholes.flatMap((whole) =>
+    ones.flatMap((one) => others.map((other) => [whole, one, other] as const)),
+  )
+  const exact = sums.filter(([whole, ...rest]) => sumHolds(whole, rest, asStated))
+  const [only] = sums
+  const meant =
+    exact.length > 0
+      ? exact
+      : only && sums.length === 1 && (strict || addsUpButForOne(only[0], only.slice(1)))
+        ? sums
+        : []
+  return meant.map(([whole, ...rest]) => sumConstraint(whole, rest))
+}
+
+/** Values of one kind that a turn tells: of the quarter, of the year. */
+const MOST = 3
