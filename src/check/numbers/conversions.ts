@@ -92,7 +92,7 @@ function conversionConstraint({ original, converted }: Conversion, rate: number)
       return Math.abs(one.value / other.value / rate - 1) <= SPREAD + off * SLACK
     },
     // Nothing else stands on the converted amount.
-    suspicion: (figure) => (figure === converted ? 0.2 : 0),
+    suspicion: (figure) => (figure === converted ? 0.35 : 0),
     evidence: (readings) => [
       {
         kind: 'arithmetic',

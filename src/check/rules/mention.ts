@@ -28,7 +28,7 @@ explains it; a difference that nothing explains is left alone.
       why: 'The machine lost the point; the interpretation has it.',
     },
     {
-      text: 'Li Na: Revenue was RMB 712.4 million, or US${101 million=>100.1 million}. Cost of revenue was RMB 418.9 million, or US$58.8 million. Net income was RMB 42.6 million, or US$5.98 million. Cash was RMB 3,286.5 million, or US$461.7 million.',
+      text: 'Li Na: Operating profit was RMB 131.7 million, or US${80.5 million=>18.5 million}. Cost of revenue was RMB 418.9 million, or US$58.8 million. Net income was RMB 42.6 million, or US$5.98 million. Cash was RMB 3,286.5 million, or US$461.7 million.',
       why: 'A call converts at one rate.',
     },
     {
