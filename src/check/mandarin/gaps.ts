@@ -23,6 +23,8 @@ export interface Gap {
   readonly right: number
   /** How far apart their places are in the two passages, 0 to 1. */
   readonly apart: number
+  /** How many of the words answer one another. */
+  readonly linked: number
 }
 
 /** Words of one stretch, at most. */
@@ -127,14 +129,77 @@ export const passageOf = (text: string, { mandarin, interpretation }: Bead): Pas
   partner: interpretation.flatMap((span) => plainWords(text, span)),
 })
 
-/** The gaps of a bead: each stretch of words without an answer, with each stretch of words that answers nothing. */
+/**
+ * The gaps of a bead: each stretch of words without an answer, with each stretch of words that answers nothing; and
+ * stretches whose words answer one another but are not the same ("issue", "distribution": both 发行).
+ */
 export function gapsOf(bead: Bead, { mandarin, partner }: Passage, answers: Answers): Gap[] {
-  const isContent = ({ word }: PlainWord): boolean => !isStopWord(word)
   const total = mandarin.reduce((sum, words) => sum + words.length, 0)
   if (total > longest || partner.length > longest) return []
   const starts = mandarin.map((_, piece) =>
     mandarin.slice(0, piece).reduce((sum, words) => sum + words.length, 0),
   )
+  const { links, linkedTo } = linksOf(bead, { mandarin, partner }, starts, total, answers)
+  const before = contentBefore(partner)
+  const stems = partner.map(({ word }) => answers.known(word).stem)
+  const partnerStretches = stretches(partner, stems)
+  const free = partnerStretches.filter(
+    ({ from, to }) => !someIn(from, to, (at) => linkedTo[at] !== undefined),
+  )
+  const beginning = partner.map((): Stretch[] => [])
+  for (const stretch of partnerStretches) beginning[stretch.from]!.push(stretch)
+  const stretchesAround = (places: readonly number[]): Stretch[] => {
+    const [first, last] = [Math.min(...places), Math.max(...places)]
+    return beginning
+      .slice(Math.max(0, last + 1 - widest), first + 1)
+      .flatMap((found) => found.filter(({ to }) => to > last))
+  }
+  return mandarin.flatMap((words, piece) => {
+    const own = links[piece]!
+    const ownStems = words.map(({ word }) => answers.known(word).stem)
+    return stretches(words, ownStems).flatMap(({ from, to }): Gap[] => {
+      const places = own.slice(from, to).filter((place) => place !== undefined)
+      const isWithin = (place: number): boolean => {
+        const link = linkedTo[place]
+        return link === undefined || (link.piece === piece && link.at >= from && link.at < to)
+      }
+      const others =
+        places.length === 0
+          ? free
+          : stretchesAround(places).filter(
+              (other) =>
+                !someIn(other.from, other.to, (place) => !isWithin(place)) &&
+                stems[other.from] !== ownStems[from] &&
+                stems[other.to - 1] !== ownStems[to - 1],
+            )
+      return others.flatMap(({ from: partnerFrom, to: partnerTo }): Gap[] => {
+        const left = leftFit(words, own, from, before, partnerFrom)
+        const right = rightFit(words, own, to, before, partnerTo)
+        if (left + right < nearby) return []
+        const place = (starts[piece]! + (from + to) / 2) / total
+        const apart = Math.abs(place - (partnerFrom + partnerTo) / 2 / partner.length)
+        if (apart > distant) return []
+        return [{ piece, from, to, partnerFrom, partnerTo, left, right, apart, linked: places.length }]
+      })
+    })
+  })
+}
+
+interface Links {
+  /** By piece and word: the place in the interpretation that answers it. */
+  readonly links: readonly (readonly (number | undefined)[])[]
+  /** By place in the interpretation: the word that it answers. */
+  readonly linkedTo: readonly ({ readonly piece: number; readonly at: number } | undefined)[]
+}
+
+/** The words that answer one another, each once: the nearest in meaning and place. */
+function linksOf(
+  bead: Bead,
+  { mandarin, partner }: Passage,
+  starts: readonly number[],
+  total: number,
+  answers: Answers,
+): Links {
   const named = bead.links.filter(({ kind }) => kind !== 'term')
   const saidWords = partner.map(({ word }) => answers.known(word))
   const isLinked = (heard: PlainWord, said: PlainWord): boolean =>
@@ -153,49 +218,41 @@ export function gapsOf(bead: Bead, { mandarin, partner }: Passage, answers: Answ
       }
     }
   }
-  const links = mandarin.map((words) => words.map((): number[] => []))
-  const used = new Set<number>()
+  const links = mandarin.map((words): (number | undefined)[] => words.map(() => undefined))
+  const linkedTo: Links['linkedTo'][number][] = partner.map(() => undefined)
   for (const { piece, at, place } of pairs.toSorted((a, b) => b.merit - a.merit)) {
-    if (used.has(place) || links[piece]![at]!.length > 0) continue
-    used.add(place)
-    links[piece]![at]!.push(place)
+    if (linkedTo[place] || links[piece]![at] !== undefined) continue
+    linkedTo[place] = { piece, at }
+    links[piece]![at] = place
   }
-  const taken = new Set(links.flat(2))
-  const before = contentBefore(partner)
-  const free = stretches(partner, (at) => isContent(partner[at]!) && !taken.has(at))
-  return mandarin.flatMap((words, piece) => {
-    const own = links[piece]!
-    return stretches(words, (at) => isContent(words[at]!) && own[at]!.length === 0).flatMap(([from, to]) =>
-      free.flatMap(([partnerFrom, partnerTo]): Gap[] => {
-        const left = leftFit(words, own, from, before, partnerFrom)
-        const right = rightFit(words, own, to, before, partnerTo)
-        if (left + right < nearby) return []
-        const place = (starts[piece]! + (from + to) / 2) / total
-        const apart = Math.abs(place - (partnerFrom + partnerTo) / 2 / partner.length)
-        if (apart > distant) return []
-        return [{ piece, from, to, partnerFrom, partnerTo, left, right, apart }]
-      }),
-    )
-  })
+  return { links, linkedTo }
 }
 
-/** Runs of up to so many words whose first and last are free and those with content between them too. */
-function stretches(
-  words: readonly PlainWord[],
-  isFree: (at: number) => boolean,
-): (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = []
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** Runs of up to so many words between two with content, without figures. */
+function stretches(words: readonly PlainWord[], stems: readonly string[]): Stretch[] {
+  const found: Stretch[] = []
+  const isContent = (at: number): boolean => !isStopWord(words[at]!.word)
   for (let from = 0; from < words.length; from++) {
-    if (!isFree(from) || /\d/u.test(words[from]!.word)) continue
+    if (!isContent(from) || /\d/u.test(stems[from]!)) continue
     for (let to = from + 1; to <= Math.min(words.length, from + widest); to++) {
       const last = words[to - 1]!
       if (to - 1 > from && last.cut) break
-      if (isStopWord(last.word)) continue
-      if (!isFree(to - 1) || /\d/u.test(last.word)) break
-      found.push([from, to])
+      if (!isContent(to - 1)) continue
+      if (/\d/u.test(last.word)) break
+      found.push({ from, to })
     }
   }
   return found
+}
+
+function someIn(from: number, to: number, test: (at: number) => boolean): boolean {
+  for (let at = from; at < to; at++) if (test(at)) return true
+  return false
 }
 
 /** Words with content that are looked over for one that both sides have. */
@@ -207,7 +264,7 @@ const nearby = 0.24
 
 function leftFit(
   words: readonly PlainWord[],
-  links: readonly (readonly number[])[],
+  links: readonly (number | undefined)[],
   from: number,
   before: Uint16Array,
   partnerFrom: number,
@@ -215,13 +272,9 @@ function leftFit(
   let skipped = 0
   for (let at = from - 1; at >= 0 && skipped < reach; at--) {
     if (isStopWord(words[at]!.word)) continue
-    let best = 0
-    for (const place of links[at]!) {
-      if (place >= partnerFrom) continue
-      const between = before[partnerFrom]! - before[place + 1]!
-      best = Math.max(best, 0.5 ** (between + skipped))
-    }
-    if (best > 0) return best
+    const place = links[at]
+    if (place !== undefined && place < partnerFrom)
+      return 0.5 ** (before[partnerFrom]! - before[place + 1]! + skipped)
     skipped++
   }
   return from - skipped <= 0 && before[partnerFrom] === 0 && skipped === 0 ? 0.5 : 0
@@ -229,7 +282,7 @@ function leftFit(
 
 function rightFit(
   words: readonly PlainWord[],
-  links: readonly (readonly number[])[],
+  links: readonly (number | undefined)[],
   to: number,
   before: Uint16Array,
   partnerTo: number,
@@ -238,12 +291,9 @@ function rightFit(
   let at = to
   for (; at < words.length && skipped < reach; at++) {
     if (isStopWord(words[at]!.word)) continue
-    let best = 0
-    for (const place of links[at]!) {
-      if (place < partnerTo) continue
-      best = Math.max(best, 0.5 ** (before[place]! - before[partnerTo]! + skipped))
-    }
-    if (best > 0) return best
+    const place = links[at]
+    if (place !== undefined && place >= partnerTo)
+      return 0.5 ** (before[place]! - before[partnerTo]! + skipped)
     skipped++
   }
   return at >= words.length && skipped === 0 && before.at(-1) === before[partnerTo] ? 0.5 : 0

@@ -10,10 +10,11 @@ export interface JudgedSwap {
 }
 
 /** Probability from which on words are reported. */
-const least = 0.66
+const least = 0.62
 
-/** Share of the probability of words that goes over to the same words elsewhere. */
+/** Share of the probability of words that goes over to the same words elsewhere, and from which of their own on. */
 const carried = 0.85
+const doubtful = 0.3
 
 /**
  * The likeliest swap of each place; each word of the interpretation is used once. What is wrong in one passage is
@@ -31,7 +32,7 @@ export function judgeSwaps(text: string, swaps: readonly Swap[]): JudgedSwap[] {
   const judged = all
     .map(({ swap, heard, wrong, right }) => ({
       swap,
-      wrong: Math.max(wrong, carried * highest.get(heard)!),
+      wrong: wrong < doubtful ? wrong : Math.max(wrong, carried * highest.get(heard)!),
       right,
     }))
     .filter((each) => each.wrong >= least)

@@ -9,67 +9,69 @@ export interface SwapWeights {
 /** That the words are wrong. */
 export const wrong: SwapWeights = {
   weights: [
-    0.579, // left
-    0.357, // right
-    -2.972, // apart
-    1.081, // score
-    2.074, // heard
-    0, // same
-    -0.63, // related
-    -0.012, // begins
-    0.76, // isTerm
-    0.158, // heardIsTerm
-    0.601, // together
-    1.192, // dice
-    0.443, // gain
-    -0.189, // association
-    -0.475, // saidAssociation
-    -0.55, // rarity
-    -0.222, // saidRarity
-    -0.52, // inEnglish
-    1.031, // saidInEnglish
-    -0.293, // saidInMandarin
-    -1.171, // partOfMore
-    0.01, // saidPartOfMore
-    0.157, // words
-    0.127, // saidWords
-    0.468, // name
-    -1.054, // opens
-    -0.749, // unknown
+    0.264, // left
+    0.183, // right
+    -3.109, // apart
+    1.189, // score
+    1.71, // heard
+    -0.033, // same
+    -0.595, // related
+    0.983, // begins
+    0.786, // isTerm
+    0.004, // heardIsTerm
+    0.35, // together
+    0.383, // dice
+    0.432, // gain
+    0.083, // association
+    -0.364, // saidAssociation
+    -0.425, // rarity
+    -0.245, // saidRarity
+    -0.628, // inEnglish
+    0.668, // saidInEnglish
+    -0.67, // saidInMandarin
+    -0.199, // partOfMore
+    0.45, // saidPartOfMore
+    0.27, // words
+    0.176, // saidWords
+    0.579, // name
+    -0.795, // opens
+    -0.305, // unknown
+    0.228, // linked
   ],
-  bias: -7.816,
+  bias: -6.59,
 }
 
 /** That what is said is right, where they are. */
 export const right: SwapWeights = {
   weights: [
-    1.016, // left
-    1.591, // right
-    -8.584, // apart
-    0.079, // score
-    0.855, // heard
-    0, // same
-    2.93, // related
-    3.546, // begins
-    0.569, // isTerm
-    -0.216, // heardIsTerm
-    1.062, // together
-    1.404, // dice
-    0.451, // gain
-    1.557, // association
-    0.766, // saidAssociation
-    -0.142, // rarity
-    -0.334, // saidRarity
-    -0.067, // inEnglish
-    -0.238, // saidInEnglish
-    -0.884, // saidInMandarin
-    -0.457, // partOfMore
-    -0.163, // saidPartOfMore
-    -0.042, // words
-    -0.699, // saidWords
-    0.161, // name
-    1.796, // opens
-    0.241, // unknown
+    1.508, // left
+    1.313, // right
+    -2.48, // apart
+    0.087, // score
+    0.128, // heard
+    -6.688, // same
+    1.204, // related
+    0.917, // begins
+    0.558, // isTerm
+    0.493, // heardIsTerm
+    0.516, // together
+    0.905, // dice
+    0.387, // gain
+    0.589, // association
+    0.498, // saidAssociation
+    -0.063, // rarity
+    -0.204, // saidRarity
+    -0.068, // inEnglish
+    -0.755, // saidInEnglish
+    -0.121, // saidInMandarin
+    -0.871, // partOfMore
+    0.522, // saidPartOfMore
+    -0.086, // words
+    -1.148, // saidWords
+    0.939, // name
+    1.061, // opens
+    -0.137, // unknown
+    -0.304, // linked
   ],
-  bias: -4.981,
+  bias: -3.193,
 }

@@ -40,6 +40,7 @@ export const swapFeatures = [
   'name',
   'opens',
   'unknown',
+  'linked',
 ] as const
 
 /** Words of a Mandarin passage in whose place the interpretation has others. */
@@ -98,7 +99,7 @@ export function swapCandidates(doc: Aligned, lexicon: Lexicon, settled: readonly
 const apart = new Set(
   `rmb yuan usd dollar hkd u.s. us sgd eur euro jpy yen hk renminbi cent zero two three four five six seven eight nine
   ten eleven twelve hundred thousand million billion trillion percent percentage point q1 q2 q3 q4 first second third
-  fourth mr ms mrs dr chairman everyone everybody translate question sir madam next joining answer interpretation thank
+  fourth accept accepting borrow take taking mr ms mrs dr chairman everyone everybody translate question sir madam next joining answer interpretation thank
   english`.split(/\s+/u),
 )
 
@@ -148,7 +149,7 @@ const audible = 0.7
 function swapOf(
   call: Call,
   { mandarin, partner }: Passage,
-  { piece, from, to, partnerFrom, partnerTo, left, right, apart }: Gap,
+  { piece, from, to, partnerFrom, partnerTo, left, right, apart, linked }: Gap,
   words: readonly PlainWord[],
   answer: readonly PlainWord[],
   score: number,
@@ -158,6 +159,9 @@ function swapOf(
   const heardForms = words.map(({ word }) => word)
   const saidForms = answer.map(({ word }) => word)
   const [heardPhrase, saidPhrase] = [heardForms.join(' '), saidForms.join(' ')]
+  const inEnglish = countOf(english, heardForms)
+  const saidInEnglish = countOf(english, saidForms)
+  if (linked > 0 && inEnglish > saidInEnglish) return undefined
   const beads = call.mandarin.get(heardPhrase)!
   const saidBeads = call.partner.get(saidPhrase)!
   const together = [...beads].filter((bead) => saidBeads.has(bead)).length
@@ -200,8 +204,8 @@ function swapOf(
     saidAssociation: within(association(said, languageModel), -2, 2),
     rarity: within(rarity(heard, languageModel), -7, -2),
     saidRarity: within(rarity(said, languageModel), -7, -2),
-    inEnglish: Math.log10(1 + countOf(english, heardForms)),
-    saidInEnglish: Math.log10(1 + countOf(english, saidForms)),
+    inEnglish: Math.log10(1 + inEnglish),
+    saidInEnglish: Math.log10(1 + saidInEnglish),
     saidInMandarin: Math.log10(1 + (call.mandarin.get(saidPhrase)?.size ?? 0)),
     partOfMore: partOfMore(call.mandarin, mandarin[piece]!, from, to),
     saidPartOfMore: partOfMore(call.partner, partner, partnerFrom, partnerTo),
@@ -210,6 +214,7 @@ function swapOf(
     name: Number(isName),
     opens: Number(capital && opens && /^\p{Ll}/u.test(said)),
     unknown: Number(heardForms.every((word) => languageModel.id(word) === 0)),
+    linked: Number(linked > 0),
   }
   return {
     ...span,

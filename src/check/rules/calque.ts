@@ -33,7 +33,8 @@ Where the interpretation does not have the term, a part of it counts ("computing
 sound like it, for the recogniser mishears the interpreter, too ("rigged endoscopy").
 
 Words that are no such rendering are reported where the interpretation has others in their place: words that both sides
-have stand before and after, neither is found anywhere on the other side, and calls do not speak so. A name must sound
+have stand before and after, neither is found anywhere on the other side or both render one Chinese word ("issue",
+"distribution", 发行), and calls do not speak so. A name must sound
 like what the words mean ("Lotus Bridge", 荷桥, where the interpreter says Heqiao). What he says is proposed where it
 is likely to be right as it stands.
 

@@ -17,26 +17,41 @@ const mandarin = 'Secondly, the barometric cloud business continues to develop r
 const interpretation =
   'Secondly, the intelligent computing cloud business continues to develop rapidly in the quarter.'
 
+function gapsBetween(mandarin: string, interpretation: string) {
+  const doc = docOf(mandarin, interpretation)
+  const [bead] = doc.beads
+  const passage = passageOf(doc.text, bead!)
+  const joined = (words: readonly { readonly word: string }[]) => words.map(({ word }) => word).join(' ')
+  return gapsOf(bead!, passage, answersOf(doc, lexicon)).map(
+    ({ piece, from, to, partnerFrom, partnerTo, left, right, linked }) => ({
+      heard: joined(passage.mandarin[piece]!.slice(from, to)),
+      said: joined(passage.partner.slice(partnerFrom, partnerTo)),
+      left,
+      right,
+      linked,
+    }),
+  )
+}
+
 describe('gaps', () => {
   it('pair words that neither side has, between words that both have', () => {
-    const doc = docOf(mandarin, interpretation)
-    const [bead] = doc.beads
-    const passage = passageOf(doc.text, bead!)
-    const gaps = gapsOf(bead!, passage, answersOf(doc, lexicon)).map(
-      ({ piece, from, to, partnerFrom, partnerTo, left, right }) => ({
-        heard: passage.mandarin[piece]!.slice(from, to)
-          .map(({ word }) => word)
-          .join(' '),
-        said: passage.partner
-          .slice(partnerFrom, partnerTo)
-          .map(({ word }) => word)
-          .join(' '),
-        left,
-        right,
-      }),
-    )
-    expect(gaps).toContainEqual({ heard: 'barometric', said: 'intelligent computing', left: 1, right: 1 })
+    const gaps = gapsBetween(mandarin, interpretation)
+    expect(gaps).toContainEqual({
+      heard: 'barometric',
+      said: 'intelligent computing',
+      left: 1,
+      right: 1,
+      linked: 0,
+    })
     expect(gaps.every(({ heard }) => heard === 'barometric')).toBe(true)
+  })
+
+  it('pair words of which both render the same Chinese', () => {
+    const gaps = gapsBetween(
+      'The revenue of the issue business grew.',
+      'Revenue of the distribution business grew.',
+    )
+    expect(gaps).toContainEqual({ heard: 'issue', said: 'distribution', left: 1, right: 1, linked: 1 })
   })
 
   it('are none where both sides say the same', () => {
