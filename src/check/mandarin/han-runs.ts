@@ -1,5 +1,6 @@
-import { segmentHan } from '../../lexicon/dictionary.js'
+import { segmentHan, type Dictionary } from '../../lexicon/dictionary.js'
 import type { Lexicon } from '../../lexicon/lexicon.js'
+import { nearSyllables } from '../../text/pinyin.js'
 import { foldHan } from '../../text/fold.js'
 import type { Span } from '../../types.js'
 
@@ -53,4 +54,77 @@ export function soundingLike(run: HanRun, word: string, syllables: readonly stri
     .filter((from) => syllables.every((syllable, index) => readings[from + index]?.includes(syllable)))
     .map((from) => ({ start: from, end: from + word.length }))
     .filter(({ start, end }) => text.slice(start, end) !== word)
+}
+
+/**
+ * The same, one syllable being one that speakers and recognisers take for it, and of words that the word itself, put
+ * in place of the characters, would begin and end ("对上户来说", 对商户来说).
+ */
+export function soundingNearly(
+  run: HanRun,
+  word: string,
+  syllables: readonly string[],
+  dictionary: Dictionary,
+): (Span & { readonly exact: boolean })[] {
+  const { text, readings, places, starts, ends } = run
+  if (word.length !== syllables.length) return []
+  const first = [syllables[0]!, ...nearSyllables(syllables[0]!)]
+  return first
+    .flatMap((syllable) => places.get(syllable) ?? [])
+    .filter((from) => {
+      const others = syllables.filter((syllable, index) => !readings[from + index]?.includes(syllable))
+      return (
+        others.length <= 1 &&
+        others.every((syllable) => isNearly(syllable, readings[from + syllables.indexOf(syllable)]))
+      )
+    })
+    .map((from) => ({ start: from, end: from + word.length }))
+    .filter((span) => text.slice(span.start, span.end) !== word && fits(run, span, word, dictionary))
+    .map((span) => ({
+      ...span,
+      exact:
+        starts.has(span.start) &&
+        ends.has(span.end) &&
+        syllables.every((syllable, index) => readings[span.start + index]?.includes(syllable)),
+    }))
+}
+
+const isNearly = (syllable: string, readings: readonly string[] | undefined): boolean =>
+  readings?.some((reading) => nearSyllables(syllable).includes(reading)) ?? false
+
+/** The words of the run that begin or end inside the span and go on outside it. */
+export const crossing = ({ text, starts, ends }: HanRun, { start, end }: Span): string[] => {
+  const before = [...starts].filter((at) => at < start).at(-1) ?? 0
+  const after = [...ends].find((at) => at > end) ?? text.length
+  return [
+    ...(starts.has(start)
+      ? []
+      : [
+          text.slice(
+            before,
+            [...ends].find((at) => at > start),
+          ),
+        ]),
+    ...(ends.has(end) ? [] : [text.slice([...starts].filter((at) => at < end).at(-1), after)]),
+  ]
+}
+
+/** Characters on either side that tell where words begin and end. */
+const reach = 6
+
+/** Whether the word, put there, begins and ends where words do. */
+function fits(
+  { text, starts, ends }: HanRun,
+  { start, end }: Span,
+  word: string,
+  dictionary: Dictionary,
+): boolean {
+  if (starts.has(start) && ends.has(end)) return true
+  const before = text.slice(Math.max(0, start - reach), start)
+  const mended = before + word + text.slice(end, end + reach)
+  const words = segmentHan(dictionary, mended, { start: 0, end: mended.length })
+  return (
+    words.some((each) => each.start === before.length) &&
+    words.some((each) => each.end === before.length + word.length)
+  )
 }

@@ -4,8 +4,9 @@ import type { Term } from '../../lexicon/tables.js'
 import { stem } from '../../text/stem.js'
 import { isStopWord } from '../../text/stop-words.js'
 import type { Aligned, Span } from '../../types.js'
-import { hanRuns, soundingLike, type HanRun } from './han-runs.js'
-import { plainForms, plainWords, standsAt, type PlainWord } from './words.js'
+import { crossing, hanRuns, soundingLike, soundingNearly, type HanRun } from './han-runs.js'
+import { interpretationReader, type Interpreted } from './interpreted.js'
+import { plainWords } from './words.js'
 
 /** Characters heard in place of others that sound the same. */
 export interface HomophoneReading extends Span {
@@ -28,22 +29,27 @@ export function homophonesIn({ text, beads }: Aligned, lexicon: Lexicon): Homoph
   })
   if (passages.length === 0) return []
   const characters = new Set(passages.flatMap(({ runs }) => runs.flatMap((run) => Array.from(run.text))))
+  const partners = beads.map(({ interpretation }) => interpretation.flatMap((span) => plainWords(text, span)))
+  const read = interpretationReader(lexicon, new Set(partners.flat().map(({ word }) => word)))
   const knowledge = knowledgeOf(lexicon, characters)
   return passages.flatMap(({ runs, index }) => {
-    const partner = beads
-      .slice(Math.max(0, index - 1), index + 2)
-      .flatMap(({ interpretation }) => interpretation.flatMap((span) => plainWords(text, span)))
-    const glossed = [...new Map(partner.map((word) => [word.word, word])).values()].flatMap((word) =>
-      knowledge.headwords(word.word).map((sounding) => ({ sounding, word })),
+    const interpreted = read(partners.slice(Math.max(0, index - 1), index + 2).flat())
+    const terms = [...interpreted.rendered].flatMap(([term, at]) => {
+      const sounding = knowledge.soundingOf(term)
+      return sounding ? [{ sounding, at }] : []
+    })
+    const glossed = [...new Map(interpreted.words.map((word) => [word.word, word])).values()].flatMap(
+      (word) => knowledge.headwords(word.word).map((sounding) => ({ sounding, at: word })),
     )
     return runs.flatMap((run) =>
       onePerPlace([
         ...[...run.places.keys()]
           .flatMap((syllable) => knowledge.terms.get(syllable) ?? [])
-          .flatMap((sounding) => termReadings(run, sounding, partner, lexicon, knowledge)),
+          .flatMap((sounding) => clearReadings(run, sounding, interpreted)),
+        ...terms.flatMap(({ sounding, at }) => termReadings(run, sounding, at, interpreted, lexicon)),
         ...glossed
           .filter(({ sounding }) => sounding.syllables.every((syllable) => run.places.has(syllable)))
-          .flatMap(({ sounding, word }) => glossReadings(run, sounding, word, lexicon, knowledge)),
+          .flatMap(({ sounding, at }) => glossReadings(run, sounding, at, interpreted, lexicon)),
       ]).map((reading) => smallest(run, reading, lexicon.dictionary)),
     )
   })
@@ -55,62 +61,106 @@ interface Sounding {
   readonly syllables: readonly string[]
 }
 
+interface Glossed extends Sounding {
+  /** Of the gloss that is the English word, 0 to 1. */
+  readonly weight: number
+}
+
 interface Knowledge {
   /** The terms of two to six characters, by their first syllable. */
-  readonly terms: ReadonlyMap<string, readonly (Sounding & { readonly en: readonly string[] })[]>
-  readonly byName: ReadonlyMap<string, Term>
+  readonly terms: ReadonlyMap<string, readonly Sounding[]>
+  readonly soundingOf: (term: Term) => Sounding | undefined
   /** Words of two to four characters that mean an English word. */
-  readonly headwords: (word: string) => readonly Sounding[]
+  readonly headwords: (word: string) => readonly Glossed[]
 }
 
 function knowledgeOf({ tables, dictionary }: Lexicon, characters: ReadonlySet<string>): Knowledge {
-  const terms = new Map<string, (Sounding & { readonly en: readonly string[] })[]>()
-  for (const { zh, pinyin, en } of tables.terms) {
-    if (!/^\p{Script=Han}{2,6}$/u.test(zh)) continue
-    const syllables = pinyin.split(' ')
-    const known = terms.get(syllables[0]!)
-    if (known) known.push({ word: zh, syllables, en })
-    else terms.set(syllables[0]!, [{ word: zh, syllables, en }])
+  const terms = new Map<string, Sounding[]>()
+  const soundings = new Map<Term, Sounding>()
+  for (const term of tables.terms) {
+    if (!/^\p{Script=Han}{2,6}$/u.test(term.zh)) continue
+    const sounding = { word: term.zh, syllables: term.pinyin.split(' ') }
+    soundings.set(term, sounding)
+    const known = terms.get(sounding.syllables[0]!)
+    if (known) known.push(sounding)
+    else terms.set(sounding.syllables[0]!, [sounding])
   }
-  const byName = new Map(tables.terms.map((term) => [term.zh, term]))
-  return { terms, byName, headwords: headwordFinder(dictionary, characters) }
+  const soundingOf = (term: Term): Sounding | undefined => soundings.get(term)
+  return { terms, soundingOf, headwords: headwordFinder(dictionary, characters) }
 }
 
 /** Characters from which on a term is told by its sound alone. */
 const longEnough = 3
 
-function termReadings(
+/** What is no word and all but a term, whatever the interpretation says. */
+function clearReadings(
   run: HanRun,
-  { word, syllables, en }: Sounding & { readonly en: readonly string[] },
-  partner: readonly PlainWord[],
-  lexicon: Lexicon,
-  knowledge: Knowledge,
+  { word, syllables }: Sounding,
+  interpreted: Interpreted,
 ): HomophoneReading[] {
   return soundingLike(run, word, syllables).flatMap((place) => {
-    const reading = readingAt(run, place, { word, syllables }, true, lexicon, knowledge)
-    const at = renderedAt(partner, en)
-    if (reading.isWord && (!at || isMeant(reading.heard, partner, lexicon, knowledge))) return []
-    if (at) return [{ ...reading, partner: at }]
+    const reading = readingAt(run, place, { word, syllables }, true, interpreted)
+    if (reading.isWord) return []
     const isClear = word.length >= longEnough || !hasGrammar(reading.heard, word)
     return isClear && sharedCharacters(reading.heard, word) > 0 && !countsThings(run, place) ? [reading] : []
   })
 }
 
-/** Of other words only what is no word as it stands and is half right. */
+/** What sounds like a term that the interpretation has at `at`, and is no word that it has. */
+function termReadings(
+  run: HanRun,
+  { word, syllables }: Sounding,
+  at: Span,
+  interpreted: Interpreted,
+  lexicon: Lexicon,
+): HomophoneReading[] {
+  return soundingNearly(run, word, syllables, lexicon.dictionary).flatMap(({ exact, ...place }) => {
+    const reading = readingAt(run, place, { word, syllables }, true, interpreted)
+    if (reading.isWord && interpreted.isMeant(reading.heard, at)) return []
+    const isTorn = !exact && crossing(run, place).some((each) => interpreted.isMeant(each, at))
+    if (isTorn || (!exact && hasGrammar(reading.heard, word))) return []
+    return [{ ...reading, partner: at }]
+  })
+}
+
+/** Of other words only what is half right, and no word as it stands that the interpretation has. */
 function glossReadings(
   run: HanRun,
-  sounding: Sounding,
+  sounding: Glossed,
   { start, end }: Span,
+  interpreted: Interpreted,
   lexicon: Lexicon,
-  knowledge: Knowledge,
 ): HomophoneReading[] {
   return soundingLike(run, sounding.word, sounding.syllables).flatMap((place) => {
-    const reading = readingAt(run, place, sounding, false, lexicon, knowledge)
-    if (reading.isWord || sharedCharacters(reading.heard, sounding.word) === 0) return []
-    if (hasGrammar(reading.heard, sounding.word) || countsThings(run, place)) return []
+    const reading = readingAt(run, place, sounding, false, interpreted)
+    const { heard, isWord } = reading
+    if (
+      isWord &&
+      (!isLikelier(sounding, heard, lexicon.dictionary) || interpreted.isMeant(heard, { start, end }))
+    )
+      return []
+    if (sharedCharacters(heard, sounding.word) === 0 || !isUsual(run, place, sounding)) return []
+    if (hasGrammar(heard, sounding.word) || countsThings(run, place)) return []
     return [{ ...reading, partner: { start, end } }]
   })
 }
+
+/** Whether the characters that differ sound so in their commonest reading. */
+const isUsual = ({ text, readings }: HanRun, { start }: Span, { word, syllables }: Sounding): boolean =>
+  syllables.every(
+    (syllable, index) => text[start + index] === word[index] || readings[start + index]![0] === syllable,
+  )
+
+/** Whether the interpreter's word speaks for it, and more words are built from it than from what is heard. */
+const isLikelier = ({ word, weight }: Glossed, heard: string, dictionary: Dictionary): boolean => {
+  const commonness = dictionary.commonness(dictionary.idOf(word))
+  const isCommoner = commonness > 0 && commonness >= dictionary.commonness(dictionary.idOf(heard))
+  return weight >= (isCommoner ? clear : sole)
+}
+
+/** Weight of a gloss from which on it speaks for a word, and for one that is the rarer. */
+const clear = 0.3
+const sole = 0.9
 
 const grammatical = new Set(
   '只的了是在我你他她它们这那有和与也都就一二三四五六七八九十百千万亿两第每个不没很',
@@ -129,11 +179,10 @@ function readingAt(
   { start, end }: Span,
   { word, syllables }: Sounding,
   isTerm: boolean,
-  { dictionary }: Lexicon,
-  { byName }: Knowledge,
+  { isKnown }: Interpreted,
 ): HomophoneReading {
   const heard = run.text.slice(start, end)
-  const isWord = dictionary.idOf(heard) >= 0 || byName.has(heard)
+  const isWord = isKnown(heard)
   return { start, end, heard, said: word, pinyin: syllables.join(' '), isTerm, isWord }
 }
 
@@ -166,35 +215,6 @@ function differingWords(
 const sharedCharacters = (a: string, b: string): number =>
   Array.from(a).filter((character, index) => Array.from(b)[index] === character).length
 
-function renderedAt(words: readonly PlainWord[], renderings: readonly string[]): Span | undefined {
-  for (const rendering of renderings) {
-    const forms = plainForms(rendering)
-    const at = words.findIndex((_, index) => standsAt(words, index, forms))
-    if (at >= 0) return { start: words[at]!.start, end: words[at + forms.length - 1]!.end }
-  }
-  return undefined
-}
-
-/** Weight of a gloss from which on it is a meaning of the word. */
-const meaning = 0.2
-
-/** Whether the interpretation has a meaning of the word. */
-function isMeant(
-  word: string,
-  partner: readonly PlainWord[],
-  { dictionary }: Lexicon,
-  { byName }: Knowledge,
-): boolean {
-  const term = byName.get(word)
-  if (term && renderedAt(partner, term.en)) return true
-  const id = dictionary.idOf(word)
-  if (id < 0) return false
-  const stems = new Set(partner.map((one) => stem(one.word)))
-  return dictionary
-    .glossStems(id)
-    .some((gloss) => gloss.weight >= meaning && stems.has(dictionary.stemText(gloss.stem)))
-}
-
 /** Least weight of a gloss, in 255ths, for which the headword is looked at. */
 const mainGloss = 60
 
@@ -205,8 +225,8 @@ const vague = 400
 function headwordFinder(
   dictionary: Dictionary,
   characters: ReadonlySet<string>,
-): (word: string) => readonly Sounding[] {
-  const made = new Map<string, readonly Sounding[]>()
+): (word: string) => readonly Glossed[] {
+  const made = new Map<string, readonly Glossed[]>()
   const fits = (headword: string): boolean => {
     let shared = false
     for (const character of headword) {
@@ -215,17 +235,17 @@ function headwordFinder(
     }
     return shared && headword.length > 1 && headword.length < 5
   }
-  const find = (word: string): Sounding[] => {
+  const find = (word: string): Glossed[] => {
     const id = isStopWord(word) ? -1 : dictionary.stemId(stem(word))
     if (id < 0) return []
     const weights = dictionary.weightsOf(id)
     if (weights.length > vague) return []
-    const found: Sounding[] = []
+    const found: Glossed[] = []
     dictionary.headwordsOf(id).forEach((headwordId, index) => {
       const headword = weights[index]! < mainGloss ? '' : dictionary.headword(headwordId)
       if (!fits(headword)) return
       for (const pinyin of dictionary.pinyin(headwordId))
-        found.push({ word: headword, syllables: pinyin.split(' ') })
+        found.push({ word: headword, syllables: pinyin.split(' '), weight: weights[index]! / 255 })
     })
     return found
   }

@@ -12,7 +12,10 @@ Where Mandarin is kept in characters, a recogniser writes others of the same sou
 Characters are reported where a finance term (corpora/lexicon/terms.tsv), or a dictionary word (CC-CEDICT) for what the
 interpretation says, has the same syllables, tones aside, and
 
-- the interpretation of the passage, or of its neighbours, has a rendering of that term, and none of the words written;
+- the interpretation of the passage, or of its neighbours, has a rendering of that term, and none of the words written:
+  then one syllable may be another that speakers take for it (纯量, 存量), and the characters need not begin and end
+  where words do as they stand, but with the term in their place;
+- or it has a word of which they are a plain translation, and they share a character with it (沙河, 沙盒: "sandbox");
 - or what is written is no word, shares a character with the term, and begins and ends where words do.
 
 Grammatical characters and numerals (的, 在, 一 …) are not doubted on sound alone. What is proposed is written in the

@@ -15,6 +15,11 @@ it.each([
   ['我们的受信额度增长了。', 'Our credit lines grew.', ['受信 → 授信']],
   ['第三季度营手增长了。', 'Revenue grew in the third quarter.', ['营手 → 营收']],
   ['第三季度營手增長了。', 'Revenue grew in the third quarter.', ['營手 → 营收']],
+  ['我们的封控模型全面上线。', 'Our risk control model was launched.', ['封控 → 风控']],
+  ['我们控制成本，封控结束了。', 'We control costs, and the lockdown ended.', []],
+  ['这个对上户来说很好。', 'This is good for merchants.', ['上户 → 商户']],
+  ['价格有一些下降，量的增长不错。', 'Prices declined, and container volume grew.', []],
+  ['子公司已经进入了沙河。', 'The subsidiary has entered the sandbox.', ['沙河 → 沙盒']],
   ['第三季度营收增长了。', 'Revenue grew in the third quarter.', []],
 ])('reads "%s" beside "%s"', (mandarin, interpretation, expected) => {
   expect(readings(mandarin, interpretation)).toEqual(expected)
