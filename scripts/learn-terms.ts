@@ -1,12 +1,12 @@
 /**
  * Learns what the check `term` weighs, and writes src/check/terms/weights.ts and raw-weights.ts.
  *
- *     npx tsx scripts/learn-terms.ts [CORPORA] [--raw]
+ *     npx tsx scripts/learn-terms.ts [CORPORA] [--raw] [--annotated FOLDER…]
  *
  * CORPORA (../shared/corpora by default) holds, in earnings21/, what recognisers made of calls and the references;
  * n-gram counts in ngrams/; edited calls in edited/; annotated calls in folders of their own. Two calls of three of
  * earnings21/ are learnt from; scripts/evaluate-asr.ts reports on the others. Calls that nobody has edited are
- * learnt from annotated and edited ones alone; --raw learns these only.
+ * learnt from annotated and edited ones alone; --raw learns these only, and --annotated names more of them.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -23,7 +23,10 @@ import { labelAnnotated, labelEdited, labelRecognised, type Labelled } from './r
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { raw: { type: 'boolean', default: false } },
+  options: {
+    raw: { type: 'boolean', default: false },
+    annotated: { type: 'string', multiple: true, default: [] },
+  },
 })
 const corpora = positionals[0] ?? '../shared/corpora'
 const recognised = loadRecognised(`${corpora}/earnings21`)
@@ -92,7 +95,7 @@ function recognisedTexts(model: LanguageModel): Labelled[] {
 
 function otherTexts(lexicon: Lexicon, isRaw: boolean): Labelled[] {
   return [
-    ...labelAnnotated(['corpora/samples', corpora], lexicon, isRaw),
+    ...labelAnnotated(['corpora/samples', corpora, ...options.annotated], lexicon, isRaw),
     ...labelEdited(`${corpora}/edited`, lexicon, isRaw),
   ]
 }

@@ -22,6 +22,7 @@ export function buildTables(): Uint8Array {
     firms: readTable('firms', ['name', 'aliases', 'zh']),
     surnames: readTable('surnames', ['name', 'romanisation', 'han', 'rank'], 2),
     confusions: readTable('confusions', ['heard', 'said', 'count'], 2),
+    phrases: readTable('phrases', ['phrase', 'industries']).map((row) => [...row, normalWord(row[0]!)]),
     spoken: spokenRows(terms),
   }
   rows.terms.forEach(assertTerm)

@@ -49,7 +49,7 @@ function labelled(
 ): Labelled {
   const model = lexicon.languageModel
   const runs = englishRuns(doc, model)
-  const call = callWords(runs)
+  const call = callWords(runs, lexicon, isRaw)
   const candidates = candidatesFor(lexicon, call)
   const readings = runs
     .flatMap((run) => readingsOf(run, model, candidates, call, isRaw))

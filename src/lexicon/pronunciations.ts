@@ -94,6 +94,8 @@ function readLetters(known: Known, word: string): string {
   if (isUpper && word.length <= 2) return spelled()
   const found = known.phones(word)
   if (found !== undefined) return found
+  const initials = /^([A-Z]{2,5})s$/u.exec(word)
+  if (initials) return withS(readLetters(known, initials[1]!))
   const possessive = /^(.+)'s$/iu.exec(word)
   if (possessive) return withS(readLetters(known, possessive[1]!))
   if ((isUpper && word.length <= 4) || !/[aeiouy]/iu.test(word)) return spelled()

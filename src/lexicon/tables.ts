@@ -108,6 +108,16 @@ export interface Confusion {
   readonly count: number
 }
 
+/** What calls of some industries say. */
+export interface IndustryPhrase {
+  /** As it is written inside a sentence. */
+  readonly phrase: string
+  /** "general" stands for all. */
+  readonly industries: readonly string[]
+  /** As the language model cuts it. */
+  readonly key: string
+}
+
 /** Words that calls say, with their sound: what may have been said where other words were heard. */
 export interface Spoken {
   /** One to three words, as they are written inside a sentence. */
@@ -132,6 +142,7 @@ export interface Tables {
   readonly firms: readonly Firm[]
   readonly surnames: readonly Surname[]
   readonly confusions: readonly Confusion[]
+  readonly phrases: readonly IndustryPhrase[]
   /** Derived: the renderings of `terms`, their words, and the commonest words of calls. */
   readonly spoken: readonly Spoken[]
 }
@@ -186,6 +197,9 @@ export function openTables(bytes: Uint8Array): Tables {
     },
     get confusions() {
       return table('confusions', toConfusion)
+    },
+    get phrases() {
+      return table('phrases', toIndustryPhrase)
     },
     get spoken() {
       return table('spoken', toSpoken)
@@ -246,6 +260,12 @@ const toConfusion = ([heard, said, count]: Row): Confusion => ({
   heard: heard!,
   said: said!,
   count: Number(count),
+})
+
+const toIndustryPhrase = ([phrase, industries, key]: Row): IndustryPhrase => ({
+  phrase: phrase!,
+  industries: listOf(industries!),
+  key: key!,
 })
 
 const toSpoken = ([words, phones, metaphones, isTerm]: Row): Spoken => ({

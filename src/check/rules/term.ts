@@ -59,9 +59,9 @@ river finds its own bed".`,
   run: (doc, lexicon) => {
     const { languageModel } = lexicon
     const runs = englishRuns(doc, languageModel)
-    const call = callWords(runs)
-    const candidates = candidatesFor(lexicon, call)
     const isRaw = isRendered(doc)
+    const call = callWords(runs, lexicon, isRaw)
+    const candidates = candidatesFor(lexicon, call)
     const readings = runs.flatMap((run) => readingsOf(run, languageModel, candidates, call, isRaw))
     const mentions = mentionsIn(runs)
     return judge(readings, { runs, call, model: languageModel, variants: candidates, isRaw })

@@ -6,7 +6,7 @@ import type { CallWords } from './call-words.js'
 import { fittingWords, type FittingWords } from './fitting.js'
 import { memo } from './memo.js'
 import { indexSkeletons, nearlyEqual, skeletonOf } from './neighbours.js'
-import { termPairs } from './pairs.js'
+import { termPairs, type Completions } from './pairs.js'
 import { variants, type Variants } from './variants.js'
 
 /** What may have been said. */
@@ -51,15 +51,19 @@ export interface Candidates extends Variants {
 }
 
 /** What may have been said in a call: what calls say at large, and the words that this one says again. */
-export function candidatesFor(lexicon: Lexicon, { repeated }: CallWords): Candidates {
+export function candidatesFor(lexicon: Lexicon, { own: ownOfCall, industry }: CallWords): Candidates {
   const { own, ...atLarge } = candidatesIn(lexicon)
-  const sounding = own(repeated)
+  const sounding = own(ownOfCall)
   return {
     ...atLarge,
     near: memo((heard: string): readonly Near[] => {
       const others = sounding(heard)
       return others.length === 0 ? atLarge.near(heard) : [...atLarge.near(heard), ...others]
     }),
+    completing: (heard, before, after) => [
+      ...atLarge.completing(heard, before, after),
+      ...atLarge.alike(heard, industry.completions(before, after)),
+    ],
   }
 }
 
@@ -67,6 +71,8 @@ export function candidatesFor(lexicon: Lexicon, { repeated }: CallWords): Candid
 interface AtLarge extends Candidates {
   /** Finds those of a call's words that sound like words heard and are none of the others. */
   readonly own: (words: readonly string[]) => (heard: string) => readonly Near[]
+  /** Those of the words that sound like words heard. */
+  readonly alike: (heard: string, completions: readonly Completions[]) => readonly Near[]
 }
 
 const made = new WeakMap<Lexicon, AtLarge>()
@@ -112,24 +118,34 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
   })
   const pairs = termPairs(tables.terms)
   const skeleton = memo((words: string) => skeletonOf(sounds.of(words).phones))
+  const withSkeletons = new WeakMap<Completions, readonly { word: string; bones: readonly number[] }[]>()
+  const alike = (heard: string, completions: readonly Completions[]): Near[] =>
+    completions.flatMap((words) => {
+      let known = withSkeletons.get(words)
+      if (!known) {
+        known = Array.from(words.keys(), (word) => ({ word, bones: skeleton(word) }))
+        withSkeletons.set(words, known)
+      }
+      const bones = skeleton(heard)
+      return known
+        .filter((other) => nearlyEqual(bones, other.bones) && other.word !== heard)
+        .map(({ word }) => nearness(heard, termWord(word)))
+        .filter(({ distance }) => distance <= farthest)
+    })
   let find: FittingWords | undefined
   const wordAt = kept(languageModel.size, (id) => termWord(languageModel.word(id)))
   return {
     ...variants(),
     near,
     known,
-    completing: (heard, before, after) =>
-      pairs
-        .completions(before, after)
-        .filter((word) => nearlyEqual(skeleton(heard), skeleton(word)))
-        .map((word) => nearness(heard, termWord(word)))
-        .filter(({ distance }) => distance <= farthest),
+    completing: (heard, before, after) => alike(heard, pairs.completions(before, after)),
     fitting: (heard, left, right) =>
       (find ??= fittingWords(languageModel, lexicon.wordShapes))(skeleton(heard), left, right),
     nearness: (heard, id) => nearness(heard, wordAt(id)),
     completesTerm: pairs.completes,
+    alike,
     own: (words) => {
-      const others = words.filter((word) => !isSpoken(word) && languageModel.id(word) > 0).map(ownWord)
+      const others = words.filter((word) => !isSpoken(word)).map(ownWord)
       const find = indexSkeletons(others.map(({ sound }) => sound.phones))
       return (heard) =>
         find(sounds.of(heard).phones)

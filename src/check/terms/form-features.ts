@@ -1,4 +1,6 @@
 import { editDistance } from '../../text/distance.js'
+import type { LanguageModel } from '../../lexicon/language-model.js'
+import type { IndustryWords } from './industry.js'
 import type { Variants } from './variants.js'
 import type { Reading } from './readings.js'
 import type { Surroundings } from './surroundings.js'
@@ -9,12 +11,22 @@ export type FormFeatures = Readonly<Record<FormFeatureName, number>>
 export const formFeatureNames = [
   'sharesStem',
   'isVariant',
+  'isCutUp',
   'letterDistance',
   'samePrefix',
   'sameSuffix',
   'lengthRatio',
   'beginsRun',
   'endsRun',
+  'ownOdds',
+  'heardGain',
+  'capitalRow',
+  'industryWord',
+  'heardIndustryWord',
+  'industryPair',
+  'heardIndustryPair',
+  'heardPairsKnown',
+  'saidPairsKnown',
   'meanAround',
   'oddAround',
 ] as const
@@ -22,24 +34,48 @@ export const formFeatureNames = [
 export type FormFeatureName = (typeof formFeatureNames)[number]
 
 export function formFeaturesOf(
-  { run, from, to, heard, said }: Reading,
-  { areVariants, shareStems }: Variants,
+  { run, from, to, heard, said, ownOdds, heardGain }: Reading,
+  { areVariants, isCutUp, shareStems }: Variants,
   around: Surroundings,
+  model: LanguageModel,
+  { weight, pairWeight }: IndustryWords,
 ): FormFeatures {
   const [before, after] = [lettersOf(heard), lettersOf(said.key)]
   const edits = editDistance(before, after)
   const longest = Math.max(1, before.length, after.length)
   const prefix = samePrefix(before, after)
+  const [first, last] = [run.words[from - 1]?.word, run.words[to]?.word]
+  const inPairs = (words: readonly string[]) =>
+    Math.max(
+      first === undefined ? 0 : pairWeight(first, words[0]!),
+      last === undefined ? 0 : pairWeight(words.at(-1)!, last),
+    )
+  const [heardWords, saidWords] = [heard.split(' '), said.key.split(' ')]
+  const known = (left: number | undefined, right: number | undefined) =>
+    Number(left !== undefined && right !== undefined && model.hasPair(left, right))
   const suffix = sameSuffix(before.slice(prefix), after.slice(prefix))
   return {
     sharesStem: Number(shareStems(heard, said.key)),
-    isVariant: Number(areVariants(heard, said.key)),
+    isVariant: Number(areVariants(heard, said.key) && !isCutUp(heard, said.key)),
+    isCutUp: Number(isCutUp(heard, said.key)),
     letterDistance: (2 * edits) / Math.max(1, before.length + after.length + edits),
     samePrefix: prefix / longest,
     sameSuffix: suffix / longest,
     lengthRatio: after.length / Math.max(1, before.length),
     beginsRun: Number(from === 0),
     endsRun: Number(to === run.words.length),
+    ownOdds: Math.min(ownOdds, 5),
+    heardGain: Math.min(heardGain, 5),
+    capitalRow: Number(to - from > 1 && run.capitals.slice(from, to).every(Boolean)),
+    heardIndustryWord: Math.min(...heardWords.map(weight)),
+    industryWord: Math.min(...saidWords.map(weight)),
+    industryPair: inPairs(saidWords),
+    heardIndustryPair: Math.max(
+      inPairs(heardWords),
+      ...heardWords.slice(1).map((word, at) => pairWeight(heardWords[at]!, word)),
+    ),
+    heardPairsKnown: known(run.ids[from - 1], run.ids[from]) + known(run.ids[to - 1], run.ids[to]),
+    saidPairsKnown: known(run.ids[from - 1], said.ids[0]) + known(said.ids.at(-1), run.ids[to]),
     meanAround: around.mean,
     oddAround: around.odd,
   }

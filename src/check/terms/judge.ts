@@ -69,7 +69,7 @@ export function valuesIn({ runs, call, model, variants, isRaw }: Speech): (readi
     const features = featuresOf(reading, call, model)
     const values = featureNames.map((name) => features[name])
     if (!isRaw) return values
-    const form = formFeaturesOf(reading, variants, around(reading))
+    const form = formFeaturesOf(reading, variants, around(reading), model, call.industry)
     return [...values, ...formFeatureNames.map((name) => form[name])]
   }
 }

@@ -2,11 +2,14 @@ import type { Term } from '../../lexicon/tables.js'
 
 /** Which words follow one another in terms, in lower case. */
 export interface TermPairs {
-  /** Words that make a term with the word before, or with the word after. */
-  readonly completions: (before: string | undefined, after: string | undefined) => readonly string[]
+  /** Words that make a term with the word before, and those that make one with the word after. */
+  readonly completions: (before: string | undefined, after: string | undefined) => readonly Completions[]
   /** Whether the words do. */
   readonly completes: (words: string, before: string | undefined, after: string | undefined) => boolean
 }
+
+/** Words, always the same ones for a neighbour. */
+export type Completions = Pick<ReadonlySet<string>, 'keys'>
 
 /** The pairs of neighbouring words in the renderings of the terms ("contract liabilities"). */
 export function termPairs(terms: readonly Term[]): TermPairs {
@@ -31,10 +34,11 @@ export function termPairs(terms: readonly Term[]): TermPairs {
   const has = (map: ReadonlyMap<string, ReadonlySet<string>>, key: string | undefined, word: string) =>
     key !== undefined && map.get(key)?.has(word) === true
   return {
-    completions: (before, after) => [
-      ...((before !== undefined && following.get(lastOf(before))) || []),
-      ...((after !== undefined && preceding.get(firstOf(after))) || []),
-    ],
+    completions: (before, after) =>
+      [
+        before === undefined ? undefined : following.get(lastOf(before)),
+        after === undefined ? undefined : preceding.get(firstOf(after)),
+      ].filter((words) => words !== undefined),
     completes: (words, before, after) => {
       const [first, last] = [firstOf(words), lastOf(words)]
       return has(following, before && lastOf(before), first) || has(preceding, after && firstOf(after), last)

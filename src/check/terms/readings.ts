@@ -22,6 +22,10 @@ export interface Reading {
   readonly completesTerm: boolean
   /** Log10 of how much likelier the said words are there than those heard. */
   readonly odds: number
+  /** The part of `odds` that the words of the call itself make. */
+  readonly ownOdds: number
+  /** Log10 of how much likelier other places of the call make the words heard. */
+  readonly heardGain: number
   /** The part of `odds` that the words after the stretch make. */
   readonly rightOdds: number
   /** Log10 of how much likelier the words before make the first word heard, and the first word said. */
@@ -40,8 +44,8 @@ const likelierPerWord = 0.5
 /** The same of another form of the words heard. */
 const likelierOfForm = 4
 /** Log10 of the odds that a distance needs; of those that it needs not. */
-const oddsOfDistance = 15
-const freeOdds = 3
+const oddsOfDistance = 8
+const freeOdds = 1
 /** Greatest distance of the sounds of words that fit. */
 const farthestFitting = 0.6
 /** Log10 of what the words said may lose after those before the stretch. */
@@ -64,31 +68,40 @@ export function readingsOf(
   const readings: Reading[] = []
   const { words, ids, probabilities } = run
   const figures = words.map(({ word }) => isFigure(word))
+  const gates = isRaw ? rawGates : usualGates
+  const gains = isRaw ? gainsOf(run, call) : undefined
   for (let from = 0; from < words.length; from++) {
     const left = ids.slice(Math.max(0, from - reach), from)
     for (let to = from + 1; to <= Math.min(words.length, from + longest); to++) {
       if (figures[to - 1]) break
-      const oddness = oddnessOf(run, from, to)
+      const oddness = oddnessOf(run, from, to, gates)
       if (oddness === 'none') continue
       const heard = stretchOf(run, from, to)
       const [before, after] = [words[from - 1]?.word, words[to]?.word]
-      const sounding =
-        oddness === 'great'
-          ? candidates.near(heard)
-          : [...candidates.known(heard), ...candidates.completing(heard, before, after)]
-      const isFitting = isRaw ? candidates.fitting(heard, ids[from - 1], ids[to]) : []
-      if (sounding.length + isFitting.length === 0) continue
+      const completing = oddness === 'great' && !isRaw ? [] : candidates.completing(heard, before, after)
+      const sounding = oddness === 'great' ? candidates.near(heard) : candidates.known(heard)
+      const alike = completing.length === 0 ? sounding : unique([...sounding, ...completing])
+      const mayFit = isRaw && oddnessOf(run, from, to, usualGates) !== 'none'
+      const isFitting = mayFit ? candidates.fitting(heard, ids[from - 1], ids[to]) : []
+      if (alike.length + isFitting.length === 0) continue
       const right = ids.slice(to, to + reach)
       const stands = sum(probabilities, from, to)
       const follows = sum(probabilities, to, to + right.length)
-      const place = { run, from, to, heard, before, after, left, right, stands, follows }
-      for (const near of [...sounding, ...fittingAt(place, isFitting, sounding, model, candidates)]) {
+      const gained = gains ? sum(gains, from, to + 1) : 0
+      const place = { run, from, to, heard, before, after, left, right, stands, follows, gained }
+      for (const near of [...alike, ...fittingAt(place, isFitting, alike, model, candidates)]) {
         const reading = readingOf(place, near, model, candidates, call, isRaw)
         if (reading) readings.push(reading)
       }
     }
   }
   return readings
+}
+
+/** The first for each that may have been said. */
+function unique(near: readonly Near[]): Near[] {
+  const keys = new Set<string>()
+  return near.filter(({ said }) => keys.size < keys.add(said.key).size)
 }
 
 /** Words that fit between the neighbours, as far as they are likelier there than those heard and sound alike. */
@@ -118,40 +131,87 @@ interface Place extends Pick<Reading, 'run' | 'from' | 'to' | 'heard'> {
   /** Log10 of the probability of the stretch, and of the words after it. */
   readonly stands: number
   readonly follows: number
+  /** What the call itself adds to the stretch and the word after it. */
+  readonly gained: number
+}
+
+/** Log10 of how much likelier the call itself makes each word where it stands, its other places considered. */
+function gainsOf({ words, probabilities }: Run, { share }: CallWords): Float32Array {
+  return probabilities.map((probability, at) =>
+    gain(probability, share(words[at]!.word, words[at - 1]?.word, 1)),
+  )
+}
+
+/** Log10 of how much likelier a word is that the call itself says with such a share. */
+const gain = (probability: number, share: number): number =>
+  share === 0 ? 0 : Math.log10(1 + share / 10 ** probability)
+
+/** What the call itself adds to the words said and the word after them. */
+function gainOf(
+  { before, after, left, right }: Place,
+  { key, ids }: Candidate,
+  model: LanguageModel,
+  { share }: CallWords,
+): number {
+  const words = after === undefined ? key.split(' ') : [...key.split(' '), after]
+  const all = [...left, ...ids, ...right.slice(0, 1)]
+  return words.reduce((sum, word, index) => {
+    const own = share(word, index > 0 ? words[index - 1] : before, index === ids.length ? 1 : 0)
+    return own === 0
+      ? sum
+      : sum + gain(model.logProbability(all[left.length + index]!, all, 0, left.length + index), own)
+  }, 0)
 }
 
 /** The reading, if it is likely enough; the cheap questions come first. */
 function readingOf(
-  { run, from, to, heard, before, after, left, right, stands, follows }: Place,
+  place: Place,
   { said, distance, known }: Near,
   model: LanguageModel,
   candidates: Candidates,
   call: CallWords,
   isRaw: boolean,
 ): Reading | undefined {
+  const { run, from, to, heard, before, after, left, right, stands, follows } = place
   const first = model.logProbability(said.ids[0]!, left)
   const saidLift = first - model.unigram(said.ids[0]!)
-  if (first < stands - leftLoss || saidLift < leftLift) return undefined
+  const ownOdds = isRaw ? gainOf(place, said, model, call) : 0
+  if (first + Math.max(0, ownOdds) < stands - leftLoss || saidLift < leftLift) return undefined
   const shorter = likelierPerWord * (to - from - said.ids.length)
   if (said.ids.length === 1 && right.length > 0) {
     const next = model.between(left, said.ids, right.slice(0, 1))
-    if (next - stands - run.probabilities[to]! < likelierOfTerm + shorter - farGain) return undefined
+    if (next + ownOdds - stands - run.probabilities[to]! < (isRaw ? -1 : likelierOfTerm) + shorter - farGain)
+      return undefined
   }
-  const odds = model.between(left, said.ids, right) - stands - follows
-  if (odds < likelierOfTerm + shorter) return undefined
-  if (!(isRaw && odds >= likelierOfForm) && candidates.areVariants(heard, said.key)) return undefined
+  const odds = model.between(left, said.ids, right) - stands - follows + ownOdds
+  if (
+    odds <
+    (isRaw ? Math.min(likelierOfTerm, oddsOfDistance * distance - freeOdds) : likelierOfTerm) + shorter
+  )
+    return undefined
+  if (isRaw ? isSameForm(heard, said.key, odds, candidates) : candidates.areVariants(heard, said.key))
+    return undefined
   const completesTerm =
     candidates.completesTerm(said.key, before, after) && !candidates.completesTerm(heard, before, after)
   const isSupported = known > 0 || completesTerm || isSaidElsewhere(said, before, after, call)
-  if (odds < likelier + shorter && !isSupported) return undefined
   if (isRaw) {
-    if (!known && !completesTerm && odds < oddsOfDistance * distance - freeOdds) return undefined
-  } else if (!completesTerm && candidates.shareStems(heard, said.key)) return undefined
+    if (!known && !completesTerm && odds < oddsOfDistance * distance + shorter - freeOdds) return undefined
+  } else {
+    if (odds < likelier + shorter && !isSupported) return undefined
+    if (!completesTerm && candidates.shareStems(heard, said.key)) return undefined
+  }
   return {
-    ...{ run, from, to, heard, said, distance, known, completesTerm, odds, saidLift },
-    rightOdds: odds - (model.between(left, said.ids, []) - stands),
+    ...{ run, from, to, heard, said, distance, known, completesTerm, odds, ownOdds, saidLift },
+    heardGain: place.gained,
+    rightOdds: odds - ownOdds - (model.between(left, said.ids, []) - stands),
     heardLift: run.probabilities[from]! - model.unigram(run.ids[from]!),
   }
+}
+
+/** Whether they are spelled alike, or other forms of one another that are not much likelier. */
+function isSameForm(heard: string, said: string, odds: number, candidates: Candidates): boolean {
+  if (candidates.areSpelledAlike(heard, said)) return true
+  return odds < likelierOfForm && candidates.areVariants(heard, said) && !candidates.isCutUp(heard, said)
 }
 
 /** Whether the call has the words beside one of these neighbours. */
@@ -167,21 +227,48 @@ function isSaidElsewhere(
 
 function sum(values: Float32Array, from: number, to: number): number {
   let total = 0
-  for (let at = from; at < to; at++) total += values[at]!
+  for (let at = from; at < Math.min(to, values.length); at++) total += values[at]!
   return total
 }
 
-/** Log10 of the probability below which a word is odd in its place; of two that follow one another. */
-const odd = -3.1
-const oddInside = -2.5
-/** Log10 of the mean probability up to which words are slightly, and very odd together. */
-const slightlyOdd = -1.6
-const veryOdd = -2.6
-const oddTriple = -3.4
+/** What makes words odd. */
+interface Gates {
+  /** Log10 of the probability below which a word is odd in its place; of two that follow one another. */
+  readonly odd: number
+  readonly oddInside: number
+  /** Log10 of the mean probability up to which words are slightly, and very odd together. */
+  readonly slightlyOdd: number
+  readonly veryOdd: number
+  readonly oddTriple: number
+  /** Log10 of the probability below which a word of grammar is looked at. */
+  readonly oddGrammar: number
+}
+
+const usualGates: Gates = {
+  odd: -3.1,
+  oddInside: -2.5,
+  slightlyOdd: -1.6,
+  veryOdd: -2.6,
+  oddTriple: -3.4,
+  oddGrammar: -Infinity,
+}
+const rawGates: Gates = {
+  odd: -2.8,
+  oddInside: -1.4,
+  slightlyOdd: -1.3,
+  veryOdd: -2.3,
+  oddTriple: -2.5,
+  oddGrammar: -3.4,
+}
 
 /** How little calls say a stretch of words, and the word after it, in their place. */
-function oddnessOf({ words, probabilities }: Run, from: number, to: number): 'none' | 'slight' | 'great' {
-  if (to - from === 1 && isStopWord(words[from]!.word)) return 'none'
+function oddnessOf(
+  { words, probabilities }: Run,
+  from: number,
+  to: number,
+  { odd, oddInside, slightlyOdd, veryOdd, oddTriple, oddGrammar }: Gates,
+): 'none' | 'slight' | 'great' {
+  if (to - from === 1 && probabilities[from]! >= oddGrammar && isStopWord(words[from]!.word)) return 'none'
   let least = 0
   let inside = 0
   const end = Math.min(to + 1, words.length)

@@ -8,6 +8,10 @@ export interface Variants {
    * participle only, or in words left out.
    */
   readonly areVariants: (heard: string, said: string) => boolean
+  /** Whether a hyphen makes all the difference, or a capital. */
+  readonly areSpelledAlike: (heard: string, said: string) => boolean
+  /** Whether the words heard are parts of the words said. */
+  readonly isCutUp: (heard: string, said: string) => boolean
   /** Whether they have the same stems: a slip of grammar rather than of hearing. */
   readonly shareStems: (heard: string, said: string) => boolean
 }
@@ -20,6 +24,9 @@ export function variants(): Variants {
   return {
     areVariants: (heard, said) =>
       plain(heard) === plain(said) || bare(heard) === bare(said) || isPart(said, heard),
+    areSpelledAlike: (heard, said) =>
+      plain(heard) === plain(said) && (heard.includes('-') || heard === said.replaceAll('-', ' ')),
+    isCutUp: (heard, said) => heard.includes(' ') && plain(heard) === plain(said),
     shareStems: (heard, said) => stems(heard) === stems(said),
   }
 }

@@ -11,7 +11,7 @@ function judged(text: string, isRaw = false) {
   const lexicon = defaultLexicon()
   const { languageModel } = lexicon
   const runs = englishRuns(annotate(text), languageModel)
-  const call = callWords(runs)
+  const call = callWords(runs, lexicon, isRaw)
   const candidates = candidatesFor(lexicon, call)
   const readings = runs.flatMap((run) => readingsOf(run, languageModel, candidates, call, isRaw))
   return judge(readings, { runs, call, model: languageModel, variants: candidates, isRaw })
