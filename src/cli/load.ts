@@ -24,8 +24,10 @@ export async function loadInput({ path }: Input): Promise<Loaded> {
   const bytes = path === STANDARD_INPUT ? await buffer(process.stdin) : await readFile(path)
   refuseHuge(bytes.length)
   const text = await textIn(bytes)
+  const extracted = extractText(text) ?? { text, timed: [] }
+  if (!/\S/u.test(extracted.text)) throw new FileError('no words are in this file; was it saved whole?')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { path, ...(extractText(text) ?? { text, timed: [] }), sha256 }
+  return { path, ...extracted, sha256 }
 }
 
 async function textIn(bytes: Buffer): Promise<string> {

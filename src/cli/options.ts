@@ -66,13 +66,8 @@ export function checking(command: Command): Command {
     .addOption(listOption('--skip <checks>', 'run all but these checks'))
     .addOption(choice('--fail-on <severity>', 'exit with 1 from this severity up', failLevels))
     .addOption(referenceOption())
-    .addOption(
-      repeatable(
-        '--glossary <file>',
-        'terms and names as the house writes them (default: every jiaodui.glossary.json here and above)',
-      ),
-    )
-    .addOption(repeatable('--names <file>', 'names that are right, one a line'))
+    .addOption(glossaryOption())
+    .addOption(namesOption())
     .option('--decisions <file>', 'the decisions to heed (default: NAME.decisions.jsonl beside each call)')
     .option('--no-decisions', 'heed no decisions')
     .option('--baseline <file>', 'a report or decisions: findings named there are known, and do not fail')
@@ -83,6 +78,14 @@ export const referenceOption = (): Option =>
     '--reference <file>',
     'press release or report to hold the figures against (text, HTML, Markdown, DOCX, PDF)',
   )
+
+const glossaryOption = (): Option =>
+  repeatable(
+    '--glossary <file>',
+    'terms and names as the house writes them (default: every jiaodui.glossary.json here and above)',
+  )
+
+const namesOption = (): Option => repeatable('--names <file>', 'names that are right, one a line')
 
 /** A file; the option may be given again. */
 function repeatable(flags: string, description: string): Option {
@@ -130,6 +133,8 @@ export function reviewing(command: Command): Command {
     .addOption(listOption('--only <checks>', 'run only these checks'))
     .addOption(listOption('--skip <checks>', 'run all but these checks'))
     .addOption(referenceOption())
+    .addOption(glossaryOption())
+    .addOption(namesOption())
     .addOption(choice('--read-as <layout>', 'the layout, where it is told wrongly by content', formats))
     .option('--config <file>', 'the configuration (default: jiaodui.config.json here or above)')
 }

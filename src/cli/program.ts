@@ -29,7 +29,7 @@ import { packageVersion } from './version.js'
 export function jiaodui(finish: (status: Status) => void): Command {
   const program = quietExit(new Command('jiaodui'))
     .description('Proofread machine transcripts of bilingual (Mandarin–English) earnings calls.')
-    .version(packageVersion())
+    .version(packageVersion(), '-v, --version')
     .addHelpText('after', EXAMPLES + STATUSES)
 
   batching(checking(overFiles(program.command('check'))))
