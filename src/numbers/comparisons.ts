@@ -57,7 +57,7 @@ export function comparisonsIn(statement: Statement): Comparison[] {
   const bases = parts.filter(({ role }) => role === 'base')
   if (!level) return bareComparison(statement)
   return bases.flatMap((base): Comparison[] => {
-    if (!comparable(level.figure, base.figure)) return []
+    if (!comparable(level.figure, base.figure)) return comparedShare(statement, base)
     const change = changeOf(parts, base, bases.length)
     const direction = change?.direction ?? base.direction ?? level.direction
     const basis = change?.basis
@@ -72,6 +72,14 @@ export function comparisonsIn(statement: Statement): Comparison[] {
       },
     ]
   })
+}
+
+/** "Expenses were A, or 6.6% of revenue, compared with 7%": the share with the share before. */
+function comparedShare(statement: Statement, base: Part): Comparison[] {
+  const before = statement.parts[statement.parts.indexOf(base) - 1]
+  return before?.role === 'share' && familyOf(base.figure) === 'share'
+    ? [{ statement, level: before.figure, base: base.figure }]
+    : []
 }
 
 /** "a growth rate of 31%, up from 24%": a rate compared with a rate. */

@@ -4,7 +4,7 @@ import { statementsOf, type Statement } from '../../numbers/statements.js'
 import type { Aligned } from '../../types.js'
 import { asStated, type Constraint } from './constraint.js'
 import { currentLevel, isQuarterly } from './levels.js'
-import { addsUpButForOne, sumConstraint, sumHolds } from './sums.js'
+import { addsUpButForOne, earlierLine, earlierTotal, sumConstraint, sumHolds } from './sums.js'
 
 /** The first is the sum of the others, in the accounts of every company. */
 interface Account {
@@ -39,6 +39,7 @@ export function accountConstraints(doc: Aligned): Constraint[] {
     ACCOUNTS.flatMap((account) => [
       ...sumsOf(account, statements, quarterly),
       ...sumsOf(account, statements, earlier),
+      ...(account.strict ? earlierByGrowth(account, statements) : []),
     ]),
   )
 }
@@ -88,6 +89,26 @@ function sumsOf(
         ? sums
         : []
   return meant.map(([whole, ...rest]) => sumConstraint(whole, rest))
+}
+
+/** The values of before where of one part only the growth since is told. */
+function earlierByGrowth({ total, parts }: Account, statements: readonly Statement[]): Constraint[] {
+  const rowsOf = (head: MetricHead): readonly Statement[] =>
+    statements.filter((statement) => statement.metric!.head === head && quarterly(statement))
+  const [wholes, ...lines] = [total, ...parts].map(rowsOf) as [
+    readonly Statement[],
+    ...(readonly Statement[])[],
+  ]
+  const whole = wholes.length === 1 ? earlier(wholes[0]!) : undefined
+  if (!whole || lines.some((rows) => rows.length !== 1)) return []
+  const rows = lines.map(([row]) => row!)
+  if (
+    rows.every((row) => earlier(row)) ||
+    rows.some(({ parts: of }) => of.some(({ basis }) => basis === 'qoq'))
+  )
+    return []
+  const before = rows.map((row) => earlierLine(row.parts))
+  return before.every((line) => line !== undefined) ? [earlierTotal(whole, before)] : []
 }
 
 /** Values of one kind that a turn tells: of the quarter, of the year. */

@@ -1,5 +1,5 @@
 import { comparisonsOf, type Comparison } from '../../numbers/comparisons.js'
-import { familyOf } from '../../numbers/figures.js'
+import { familyOf, type Figure } from '../../numbers/figures.js'
 import type { Aligned } from '../../types.js'
 import { hedge, plain, rangeOf, shown, SLACK, type Constraint, type Readings } from './constraint.js'
 
@@ -8,7 +8,8 @@ export function changeConstraints(doc: Aligned): Constraint[] {
   return comparisonsOf(doc).flatMap((comparison) => {
     const change = changeConstraint(comparison)
     const direction = directionConstraint(doc.text, comparison)
-    return [...(change ? [change] : []), ...(direction ? [direction] : [])]
+    const size = sizeConstraint(doc.text, comparison)
+    return [change, direction, size].filter((constraint) => constraint !== undefined)
   })
 }
 
@@ -118,6 +119,40 @@ function differenceConstraint({ level, base, change }: Comparison): Constraint {
         },
       ]
     },
+  }
+}
+
+/** "6.6% of revenue, compared with 65%": no share jumps tenfold, least where only one of the two has lost its point. */
+function sizeConstraint(
+  text: string,
+  { statement, level, base, change }: Comparison,
+): Constraint | undefined {
+  if (change || level.unit.kind !== 'percent' || base.unit.kind !== 'percent') return undefined
+  const [small, large] = [level, base].toSorted((a, b) => Math.abs(a.value) - Math.abs(b.value))
+  const ratio = Math.abs(large!.value / small!.value)
+  const hasPoint = ({ precision }: Figure): boolean => precision < 0.5
+  if (!(ratio > 6 && ratio < 16) || !hasPoint(small!) || hasPoint(large!) || large!.approximation)
+    return undefined
+  if (
+    /\bgr(?:ew|ow|owth|owing)\b|\bincreas|\bpenetration|增/iu.test(
+      text.slice(statement.subject.start, level.end),
+    )
+  )
+    return undefined
+  return {
+    kind: 'direction',
+    figures: [level, base],
+    firm: true,
+    suspicion: (figure) => (figure === large ? 0.3 : 0),
+    holds: (readings) => Math.abs(Math.log2(Math.abs(readings(level).value / readings(base).value))) < 1,
+    evidence: (readings) => [
+      {
+        kind: 'arithmetic',
+        expression: `${shown(level, readings(level))} / ${shown(base, readings(base))} (now and before)`,
+        computed: Number(plain(readings(level).value / readings(base).value)),
+        stated: 1,
+      },
+    ],
   }
 }
 

@@ -36,6 +36,10 @@ export interface Constraint {
 
 export const asStated: Readings = ({ value, precision }) => ({ value, precision })
 
+/** Whether every figure of it could be read. */
+export const isReadable = ({ figures }: Constraint): boolean =>
+  figures.every(({ value }) => Number.isFinite(value) && value !== 0)
+
 /** A half that was rounded either way is forgiven. */
 export const SLACK = 1.02
 

@@ -10,7 +10,7 @@ interface Conversion {
 
 /**
  * "RMB 712.4 million, or US$100.1 million": a call converts at one rate. Held against the rate that most
- * conversions between the two currencies agree on, where there are at least three.
+ * conversions between the two currencies agree on, where two do.
  */
 export function conversionConstraints(doc: Aligned): Constraint[] {
   const drawers = new Map<string, Conversion[]>()
@@ -61,23 +61,30 @@ const CONVERTING =
 
 const codeOf = ({ unit }: Figure): string | undefined => (unit.kind === 'currency' ? unit.code : undefined)
 
-/** The rate that more than half of the conversions have, at least two of them. */
+/** The rate that most conversions agree on, two at least. */
 function agreedRate(conversions: readonly Conversion[]): number | undefined {
-  const exact = conversions
+  const rates = conversions
     .filter(({ original, converted }) => Math.min(significance(original), significance(converted)) >= 3)
     .map(({ original, converted }) => original.value / converted.value)
-    .toSorted((a, b) => a - b)
-  const rate = exact[exact.length >> 1]
-  if (rate === undefined || !Number.isFinite(rate)) return undefined
-  const agreeing = exact.filter((other) => Math.abs(other / rate - 1) <= ALIKE)
-  return agreeing.length >= 3 || (agreeing.length === 2 && exact.length <= 3) ? rate : undefined
+    .filter((rate) => rate > 0 && Number.isFinite(rate))
+    .slice(0, MOST)
+  const agreeing = (rate: number): number[] => rates.filter((other) => Math.abs(other / rate - 1) <= ALIKE)
+  const [best] = rates.map(agreeing).toSorted((a, b) => b.length - a.length)
+  if (!best || best.length < 2) return undefined
+  const isRivalled = rates.some((rate) => !best.includes(rate) && agreeing(rate).length >= best.length)
+  return isRivalled ? undefined : best.toSorted((a, b) => a - b)[best.length >> 1]
 }
+
+/** Conversions of a call that are weighed. */
+const MOST = 60
 
 const ALIKE = 0.006
 /** What the rounding of the rate itself leaves open. */
 const SPREAD = 0.003
 
 function conversionConstraint({ original, converted }: Conversion, rate: number): Constraint {
+  // Nothing else stands on the converted amount; what has two digits less has lost some.
+  const suspect = significance(original) <= significance(converted) - 2 ? original : converted
   return {
     kind: 'mention',
     figures: [original, converted],
@@ -91,8 +98,7 @@ function conversionConstraint({ original, converted }: Conversion, rate: number)
         hedge(converted)
       return Math.abs(one.value / other.value / rate - 1) <= SPREAD + off * SLACK
     },
-    // Nothing else stands on the converted amount.
-    suspicion: (figure) => (figure === converted ? 0.35 : 0),
+    suspicion: (figure) => (figure === suspect ? 0.35 : 0),
     evidence: (readings) => [
       {
         kind: 'arithmetic',

@@ -1,24 +1,7 @@
-import { significance, type Figure } from '../../numbers/figures.js'
-import { asStated, type Constraint, type Readings } from './constraint.js'
-import { heardAlike, type HeardAlike } from './heard.js'
-
-/** A figure that contradicts the others, and what may have been said. */
-export interface Fault {
-  readonly figure: Figure
-  /** The violated constraints that the repair satisfies; the first names the check. */
-  readonly violated: readonly Constraint[]
-  /** What it may have been, best first. */
-  readonly repairs: readonly Repair[]
-  /** Probability that this figure is wrong, 0 to 1. */
-  readonly confidence: number
-}
-
-export interface Repair {
-  readonly value: number
-  readonly precision: number
-  readonly kind: HeardAlike['kind'] | 'computed'
-  readonly score: number
-}
+import type { Figure } from '../../numbers/figures.js'
+import { candidatesFor } from './candidates.js'
+import { asStated, isReadable, type Constraint, type Readings } from './constraint.js'
+import type { Candidate, Fault, Repair, State, Told } from './fault.js'
 
 /**
  * The smallest set of figures whose correction satisfies what the call's figures demand of each other,
@@ -81,23 +64,6 @@ const isWorthALook = ({ kind, hint, unexplained }: Constraint): boolean =>
 /** Constraints of one figure that are weighed; a figure with more is known well enough by these. */
 const MOST = 40
 
-interface State {
-  readonly readings: Readings
-  /** The violated constraints that nothing chosen so far mends. */
-  readonly open: ReadonlySet<Constraint>
-  /** The readable constraints of a figure that are weighed. */
-  readonly near: (figure: Figure) => readonly Constraint[]
-  readonly told: Told
-}
-
-/** What else the call tells. */
-export interface Told {
-  /** How many of its figures have a value. */
-  readonly times: (figure: Figure, value: number) => number
-  /** How many figures of its turn have the size of a value: millions, billions, trillions. */
-  readonly ofSize: (figure: Figure, value: number) => number
-}
-
 function nearest(
   around: ReadonlyMap<Figure, readonly Constraint[]>,
 ): (figure: Figure) => readonly Constraint[] {
@@ -108,140 +74,6 @@ function nearest(
     return found
   }
 }
-
-/** Whether every figure of it could be read. */
-export const isReadable = ({ figures }: Constraint): boolean =>
-  figures.every(({ value }) => Number.isFinite(value) && value !== 0)
-
-interface Candidate {
-  readonly figure: Figure
-  readonly repair: Repair
-  readonly mends: readonly Constraint[]
-  readonly score: number
-  /** How many places, three at most, from the value that a constraint computes. */
-  readonly off: number
-  /** Whether it proves anything; else it is worth a look. */
-  readonly proof: 'sure' | 'supported' | 'none'
-}
-
-/** Values for the figure that mend some contradiction and break nothing that holds, best first. */
-function candidatesFor(figure: Figure, state: State): Candidate[] {
-  const { readings, open, near, told } = state
-  const broken = near(figure).filter((constraint) => open.has(constraint))
-  if (broken.length === 0) return []
-  const whole = near(figure).filter((constraint) => !open.has(constraint) && constraint.holds(readings))
-  const isCounted = figure.origin !== 'mandarin'
-  const alike = told.times(figure, figure.value) - (isCounted ? 1 : 0)
-  // The interpretation is no second witness of itself.
-  const timesTold = (value: number): number =>
-    isCounted ? told.times(figure, value) : Math.max(0, told.times(figure, value) - 1)
-  return [...heardAlike(figure), ...computedFor(figure, broken, readings)]
-    .flatMap((heard): Candidate[] => {
-      const instead: Readings = (other) => (other === figure ? heard : readings(other))
-      const mends = broken.filter((constraint) => constraint.holds(instead))
-      if (mends.length === 0) return []
-      const breaks = whole.filter((constraint) => !constraint.holds(instead))
-      if (breaks.length >= mends.length) return []
-      const proof = proofOf(figure, heard, mends, whole, state)
-      if (!proof) return []
-      const strange = Math.max(...mends.map((constraint) => constraint.strangeness?.(instead) ?? 0))
-      const telling = significance(figure) >= 3 || mends.some(({ kind }) => kind === 'mention')
-      const again = telling ? Math.max(-1, Math.min(1, timesTold(heard.value) - alike)) : 0
-      const usual =
-        heard.kind === 'scale'
-          ? Math.sign(told.ofSize(figure, heard.value) - told.ofSize(figure, figure.value))
-          : 0
-      const score =
-        mends.length -
-        2 * breaks.length -
-        0.2 * (broken.length - mends.length) +
-        (isCounted ? heard.weight : Math.min(heard.weight, OF_MANDARIN)) -
-        0.5 * strange +
-        0.1 * again +
-        Math.max(...mends.map((constraint) => constraint.suspicion?.(figure) ?? 0)) +
-        0.1 * usual -
-        (proof === 'none' ? UNPROVEN : 0)
-      const off = offCentre(figure, heard, mends, readings)
-      return [{ figure, repair: { ...heard, score }, mends, score, off, proof }]
-    })
-    .toSorted((a, b) => b.score - a.score || a.off - b.off)
-}
-
-function offCentre(
-  figure: Figure,
-  { value, precision }: Heard,
-  mends: readonly Constraint[],
-  readings: Readings,
-): number {
-  const centre = mends
-    .map((constraint) => constraint.solve?.(figure, readings))
-    .find((value) => value !== undefined)
-  return centre === undefined ? 0 : Math.min(3, Math.abs(Math.abs(value) - centre) / (2 * precision))
-}
-
-/** The slips are those of English sound. */
-const OF_MANDARIN = 0.2
-
-/** What proves nothing comes after all that does. */
-const UNPROVEN = 1.5
-
-/** What two contradictions agree that it must have been, however it came to be misheard. */
-function computedFor(figure: Figure, broken: readonly Constraint[], readings: Readings): Heard[] {
-  const told = broken.some(({ kind }) => kind === 'reference')
-  if (broken.length < 2 && !told) return []
-  return broken.flatMap((constraint): Heard[] => {
-    const value = constraint.solve?.(figure, readings)
-    if (value === undefined || !(value > 0) || !isNear(value, figure.value)) return []
-    const place = 2 * figure.precision
-    const rounded = Number((Math.sign(figure.value) * Math.round(value / place) * place).toPrecision(10))
-    return [{ value: rounded, precision: figure.precision, kind: 'computed', weight: 0.2 }]
-  })
-}
-
-/** Nobody hears a figure as another twice its size without a digit in common. */
-const isNear = (a: number, b: number): boolean => Math.abs(Math.log2(a / Math.abs(b))) <= 1
-
-type Heard = Omit<HeardAlike, 'kind'> & { readonly kind: Repair['kind'] }
-
-/**
- * Constraints that prove nothing alone need a mishearing that is common, or one another, or that the other
- * figures are borne out elsewhere and this one is not. Undefined for what is not even worth a look.
- */
-function proofOf(
-  figure: Figure,
-  { kind }: Heard,
-  mends: readonly Constraint[],
-  whole: readonly Constraint[],
-  state: State,
-): Candidate['proof'] | undefined {
-  const supported = mends.some(({ figures }) =>
-    figures.some((other) => other !== figure && isBorneOut(other, state)),
-  )
-  const proofs = mends.filter(({ hint }) => !hint)
-  const common = kind === 'teen-ty' || kind === 'swap' || kind === 'teen'
-  if (proofs.length === 0)
-    return kind === 'teen-ty' || kind === 'swap' ? (supported ? 'supported' : 'none') : undefined
-  if (proofs.some(({ firm }) => firm)) return 'sure'
-  const [first] = proofs as [Constraint]
-  if (proofs.every((constraint) => constraint.kind === 'direction'))
-    return kind === 'teen-ty' ? 'sure' : undefined
-  if (common || proofs.length > 1 || first.kind === 'sum') return 'sure'
-  if ((kind === 'scale' || kind === 'point') && BY_TENS.has(first.kind)) return 'sure'
-  const alone = !whole.some(isEvidence)
-  const borneOut = first.figures.every((other) => other === figure || isBorneOut(other, state))
-  return alone && borneOut ? 'sure' : 'none'
-}
-
-/** A part ten times off, a fact told with a lost point: hardly by chance. */
-const BY_TENS: ReadonlySet<Constraint['kind']> = new Set(['margin', 'share', 'mention'])
-
-const isEvidence = ({ kind, hint }: Constraint): boolean => !hint && kind !== 'direction'
-
-/** Whether a change, a sum, a share or another mention agrees with the figure. */
-const isBorneOut = (figure: Figure, { near, open, readings }: State): boolean =>
-  near(figure).some(
-    (constraint) => isEvidence(constraint) && !open.has(constraint) && constraint.holds(readings),
-  )
 
 function faultOf(
   { figure, mends, repair, score, proof }: Candidate,

@@ -1,9 +1,10 @@
 import { familyOf, figuresOf, significance, type Figure } from '../../numbers/figures.js'
+import type { Metric } from '../../numbers/metrics.js'
 import { statementsOf, type Part, type Statement } from '../../numbers/statements.js'
 import { sameValue } from '../../text/amounts/amounts.js'
 import type { Aligned } from '../../types.js'
 import { figurePairs } from './aligned.js'
-import { hedge, SLACK, type Constraint } from './constraint.js'
+import { asStated, hedge, SLACK, type Constraint } from './constraint.js'
 import { heardAlike } from './heard.js'
 import { drawerOf, drawersNear } from './same-values.js'
 
@@ -16,8 +17,19 @@ export function mentionConstraints(doc: Aligned): Constraint[] {
         mandarin.value === interpretation.value || arePoints(mandarin) === arePoints(interpretation),
     )
     .map(({ mandarin, interpretation }) => alignedConstraint(mandarin, interpretation))
+  const sameDigits = figurePairs(doc)
+    .filter(({ relation }) => relation === 'scale' || relation === 'near')
+    .map(({ mandarin, interpretation }) => digitsConstraint(mandarin, interpretation))
+    .filter((constraint) => constraint.holds(asStated))
   const statements = statementsOf(doc)
-  return [...aligned, ...echoes(statements), ...sameMetric(statements), ...kept(doc)]
+  return [
+    ...aligned,
+    ...sameDigits,
+    ...echoes(statements),
+    ...sameMetric(statements),
+    ...twins(statements),
+    ...kept(doc),
+  ]
 }
 
 /** Of a hundredth of the value, if not basis points. */
@@ -40,6 +52,22 @@ function alignedConstraint(mandarin: Figure, interpretation: Figure): Constraint
     suspicion: (figure) => (figure === mandarin ? suspicion : 0),
     ...(told && { unexplained: DIFFERENT }),
     solve: (figure, readings) => Math.abs(readings(figure === mandarin ? interpretation : mandarin).value),
+  }
+}
+
+/** Digits cut off where they were to be rounded. */
+const NEARLY = 0.005
+
+/** 3.189 billion and 318.9 million: the scale is wrong, the digits bear each other out. */
+function digitsConstraint(mandarin: Figure, interpretation: Figure): Constraint {
+  return {
+    ...mentionConstraint(mandarin, interpretation, 'aligned'),
+    holds: (readings) => {
+      const [one, other] = [readings(mandarin), readings(interpretation)]
+      const power = Math.log10(Math.abs(one.value / other.value))
+      const off = one.precision / Math.abs(one.value) + other.precision / Math.abs(other.value)
+      return Math.abs(10 ** (power - Math.round(power)) - 1) <= Math.max(off * SLACK, NEARLY)
+    },
   }
 }
 
@@ -94,6 +122,40 @@ function sameMetric(statements: readonly Statement[]): Constraint[] {
   }
   return constraints
 }
+
+/**
+ * Levels of four digits and more that one slip parts, told in two turns of what shares a name: hardly two
+ * figures.
+ */
+function twins(statements: readonly Statement[]): Constraint[] {
+  const levels = statements.flatMap(({ metric, parts }) => {
+    const figure = parts.find(({ role }) => role === 'level')?.figure
+    const isTelling =
+      figure && figure.origin !== 'mandarin' && familyOf(figure) === 'amount' && significance(figure) >= 4
+    return metric && isTelling ? [{ metric, figure }] : []
+  })
+  const byValue = new Map<number, (typeof levels)[number][]>()
+  for (const level of levels)
+    byValue.set(level.figure.value, [...(byValue.get(level.figure.value) ?? []), level])
+  return levels.flatMap(({ metric, figure }) =>
+    heardAlike(figure)
+      .filter(({ kind }) => kind === 'swap' || kind === 'teen-ty')
+      .flatMap(({ value }) => byValue.get(value)?.slice(0, MOST) ?? [])
+      .filter(
+        (other) =>
+          other.figure.index > figure.index &&
+          other.figure.turn !== figure.turn &&
+          other.figure.unit.kind === figure.unit.kind &&
+          shareName(metric, other.metric),
+      )
+      .map((other) => mentionConstraint(figure, other.figure, 'mention')),
+  )
+}
+
+/** A word in common, or one measure of the whole company. */
+const shareName = (a: Metric, b: Metric): boolean =>
+  a.words.some((word) => b.words.includes(word)) ||
+  (a.head !== undefined && a.key === b.key && a.words.length === 0)
 
 /** The same value, or one that is heard for the other: fifteen for fifty, two digits swapped. */
 const easilyMisheard = (a: Figure, b: Figure): boolean =>

@@ -15,6 +15,7 @@ import { closingTotals, listConstraints, listFrom, sumConstraint, totalConstrain
 export function partConstraints(doc: Aligned): Constraint[] {
   return [
     ...shareConstraints(doc),
+    ...sharesOfAmounts(doc),
     ...hundredConstraints(doc),
     ...listConstraints(doc),
     ...totalConstraints(doc),
@@ -39,10 +40,12 @@ function shareConstraints(doc: Aligned): Constraint[] {
     const share = told?.figure ?? bare
     const goesOn =
       before !== undefined && statement.metric !== undefined && before.metric === statement.metric
-    const holder = bare || (goesOn && !currentLevel(statement)) ? before! : statement
+    const ratio = told && isShareOf(doc.text, statement) ? amountOf(doc.text, statements, index) : undefined
+    const holder = ratio ?? (bare || (goesOn && !currentLevel(statement)) ? before! : statement)
     const part = currentLevel(holder)
     if (!share || !part || familyOf(part) !== 'amount') return []
-    const metric = metricIn(told ? (told.whole ?? '') : 'revenue')
+    const ofTotal = told?.whole === 'total' && statement.metric?.head === 'revenue'
+    const metric = metricIn(told && !ofTotal ? (told.whole ?? '') : 'revenue')
     if (metric?.head !== 'revenue' || metric.words.length > 0) return []
     const quarterly = isQuarterly(statement, share) && isQuarterly(holder, part)
     const wholes = revenues(share.turn).filter((total) => {
@@ -56,18 +59,53 @@ function shareConstraints(doc: Aligned): Constraint[] {
   })
 }
 
-/** "As a percentage of revenue they were P, compared with Q": of the cost told before. */
-function ofRevenue(text: string, statement: Statement): Part | undefined {
-  const [first] = statement.parts
-  return first?.role === 'level' && familyOf(first.figure) === 'share' && isShareOf(text, statement)
-    ? { ...first, whole: 'revenue' }
-    : undefined
+/** "Of the client funds of A, about P, or B, is in dollars". */
+function sharesOfAmounts(doc: Aligned): Constraint[] {
+  const figures = figuresOf(doc)
+  return figures.flatMap((share, index): Constraint[] => {
+    const [whole, part] = [figures[index - 1], figures[index + 1]]
+    if (!whole || !part || whole.turn !== share.turn || part.turn !== share.turn) return []
+    if (familyOf(share) !== 'share' || [whole, part].some((figure) => familyOf(figure) !== 'amount'))
+      return []
+    const opening = doc.text.slice(Math.max(whole.sentence.start, whole.start - 80), whole.start)
+    const isOf = /\bof (?:the|our|its|these|this|total|all)\b[^.;,]*$/iu.test(opening)
+    const gap = doc.text.slice(whole.end, share.start)
+    const joins =
+      (isOf && /^,[^.;,\d]{0,30}$/u.test(gap)) ||
+      /^,? of which (?:about |around |some |nearly )?$/iu.test(gap)
+    return joins &&
+      /^,? (?:or|that is|which is)(?: about| around| roughly)? $/iu.test(
+        doc.text.slice(share.end, part.start),
+      )
+      ? [ratioConstraint('share', share, part, whole)]
+      : []
+  })
 }
 
-const isShareOf = (text: string, { subject }: Statement): boolean =>
-  /\bas an? (?:percentage|share|percent|proportion) of (?:our |the )?(?:total |net |total net )?(?:revenues?|sales),? (?:they|it|this|that|these) (?:\p{L}+ ){1,3}$/iu.test(
-    textOf(text, subject),
-  )
+/** "As a percentage of revenue they were P, compared with Q": of the cost told before. */
+function ofRevenue(text: string, statement: Statement): Part | undefined {
+  const told = statement.parts.find(({ role, figure }) => role === 'level' && familyOf(figure) === 'share')
+  return told && isShareOf(text, statement) ? { ...told, whole: 'revenue' } : undefined
+}
+
+const isShareOf = (text: string, { subject }: Statement): boolean => SHARE_OF.test(textOf(text, subject))
+
+const SHARE_OF =
+  /\bas an? (?:percentage|share|percent|proportion) of (?:our |the )?(?:total |net )*(?:revenues?|sales)\b/iu
+
+/** The statement of the amount whose share is told: of the measure named beside the words, else the last. */
+function amountOf(text: string, statements: readonly Statement[], index: number): Statement | undefined {
+  const { subject, parts } = statements[index]!
+  const named = metricIn(textOf(text, subject).replace(SHARE_OF, ' '))
+  const before = statements
+    .slice(Math.max(0, index - (named?.head ? FAR : NEAR)), index)
+    .filter((other) => other.parts[0]!.figure.turn === parts[0]!.figure.turn && currentLevel(other))
+  return named?.head ? before.findLast(({ metric }) => metric?.key === named.key) : before.at(-1)
+}
+
+/** How many statements back an amount may stand that is named again, and one that "it" means. */
+const FAR = 12
+const NEAR = 3
 
 /** Turns in which costs are told as shares of revenue. */
 function turnsThatTellShares(statements: readonly Statement[]): ReadonlySet<number> {

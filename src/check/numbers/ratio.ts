@@ -25,10 +25,14 @@ export function ratioConstraint(
           hedge(whole))
       return (
         Math.abs(value - Math.abs(told.value)) <=
-        (off + told.precision + hedge(share) * Math.abs(told.value)) * SLACK + 0.02
+        (off + told.precision * 1.2 + hedge(share) * Math.abs(told.value)) * SLACK
       )
     },
-    solve: (figure, readings) => (figure === share ? computed(readings) : undefined),
+    solve: (figure, readings) => {
+      if (figure === share) return computed(readings)
+      const told = Math.abs(readings(share).value) / 100
+      return figure === part ? Math.abs(readings(whole).value) * told : Math.abs(readings(part).value) / told
+    },
     // No part is larger than its whole.
     strangeness: (readings) => (Math.abs(readings(share).value) > 100 ? 2 : 0),
     evidence: (readings) => [

@@ -1,6 +1,7 @@
 import { familyOf, significance, type Figure } from '../../numbers/figures.js'
 import type { Metric } from '../../numbers/metrics.js'
-import { basisOf, factsOf, type Fact, type Facts } from '../../numbers/reference/facts.js'
+import type { Fact, Facts } from '../../numbers/reference/fact.js'
+import { basisOf, factsOf } from '../../numbers/reference/facts.js'
 import { quarterOfPeriod, reportedQuarter } from '../../numbers/reference/quarters.js'
 import { statementsOf, type Part, type Statement } from '../../numbers/statements.js'
 import type { Aligned, Evidence, ReferenceDocument } from '../../types.js'

@@ -4,7 +4,7 @@ import { textOf } from '../../text/spans.js'
 import type { Aligned, Evidence, Found, House } from '../../types.js'
 import { asStated, plain, type ConstraintKind } from './constraint.js'
 import { inWordsOf, withoutIdleZeros } from './replacement.js'
-import type { Fault, Repair } from './diagnose.js'
+import type { Fault, Repair } from './fault.js'
 import { faultsOf } from './solve.js'
 
 /** The contradictions that a check of the given kind reports: each fault under the strongest constraint it violates. */

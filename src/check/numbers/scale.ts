@@ -61,8 +61,8 @@ function scaleFault(doc: Aligned, pair: FigurePair, documented: boolean): Found 
 function ownDigits(wrong: Figure, right: Figure): number {
   const power = Math.round(Math.log10(wrong.value / right.value))
   const value = Number((wrong.value / 10 ** power).toPrecision(12))
-  const precision = wrong.precision / 10 ** power
-  return significance(wrong) >= 2 && Math.abs(value - right.value) <= precision ? value : right.value
+  const digits = String(Number(Math.abs(value).toPrecision(12))).replace(/^0\.0*|\.|0+$/gu, '').length
+  return digits >= 2 && Number(right.value.toPrecision(Math.min(21, digits))) === value ? value : right.value
 }
 
 const others = (doc: Aligned, { interpretation }: FigurePair): Figure[] => [

@@ -169,14 +169,14 @@ function earlierSum(statement: Statement, parts: readonly (readonly Part[])[]): 
 }
 
 /** The value of a line a year ago: as told, or from its growth since. */
-interface EarlierLine {
+export interface EarlierLine {
   readonly figures: readonly Figure[]
   readonly value: (readings: Readings) => number
   /** Half of what rounding leaves open. */
   readonly precision: (readings: Readings) => number
 }
 
-function earlierLine(row: readonly Part[]): EarlierLine | undefined {
+export function earlierLine(row: readonly Part[]): EarlierLine | undefined {
   const told = row.find(({ role, figure }) => role === 'base' && familyOf(figure) === 'amount')
   const level = row.find(({ role }) => role === 'level' || role === 'other')?.figure
   if (told)
@@ -202,7 +202,7 @@ function earlierLine(row: readonly Part[]): EarlierLine | undefined {
 }
 
 /** The lines of a year ago, some of them known by their growth only, make the total of then. */
-function earlierTotal(total: Figure, lines: readonly EarlierLine[]): Constraint {
+export function earlierTotal(total: Figure, lines: readonly EarlierLine[]): Constraint {
   const sum = (readings: Readings): number => lines.reduce((all, { value }) => all + value(readings), 0)
   return {
     kind: 'sum',

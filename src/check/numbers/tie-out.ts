@@ -3,9 +3,9 @@ import { significance, type Figure } from '../../numbers/figures.js'
 import type { Period } from '../../numbers/periods.js'
 import { overlaps, textOf } from '../../text/spans.js'
 import type { Aligned, Category, FigureCounts, Finding, House, Span } from '../../types.js'
-import { asStated, type Constraint, type ConstraintKind } from './constraint.js'
+import { asStated, isReadable, type Constraint, type ConstraintKind } from './constraint.js'
 import { mentionsOf } from './same-values.js'
-import { isReadable } from './diagnose.js'
+
 import { constraintsByFigure } from './solve.js'
 
 /** A figure of the call with all that was held against it; its span is the figure's. */

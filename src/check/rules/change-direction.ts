@@ -12,7 +12,7 @@ export const changeDirection: Check = {
 "The margin rose to 16%, up from 50%": by its figures it fell. It is reported where a teen heard as a ten (15
 for 50) or a ten as a teen makes the direction right; of two such repairs the one with the smaller change is
 taken. Where the change in percent agrees with both amounts and its word does not, the word is reported. The ends of a range that are a thousand times apart have
-a wrong scale. Losses are left alone (a loss that narrows is told either way), and so are measures that improve by
+a wrong scale, shares that are ten times apart have lost a point. Losses are left alone (a loss that narrows is told either way), and so are measures that improve by
 falling.
 `,
   category: 'number',
@@ -33,6 +33,10 @@ falling.
     {
       text: 'Li Na: We expect to sell between {14.8 billion=>14.8 million} and 15.0 million hogs for the full year.',
       why: 'The ends of a range are of one size.',
+    },
+    {
+      text: 'Li Na: Fulfillment expenses were RMB 348 million, representing 6.6% of revenue, compared with {65%=>6.5%}.',
+      why: 'No share falls to a tenth: a point was lost.',
     },
     {
       text: 'Li Na: Administrative expenses were RMB 226.4 million, {up=>down} 4.1% from RMB 236.1 million.',

@@ -72,7 +72,8 @@ are reported where the words speak of the currency of the figures.
       const odd = [level, base].filter(({ unit }) => unit.kind === 'currency' && unit.code !== reporting.code)
       if (odd.length === 1) yield* oddSide(doc, odd[0]!, odd[0] === level ? base : level, mark)
     }
-    const own = reporting.declared ? undefined : figuresOfTheCompany(doc)
+    const accounts = figuresOfTheCompany(doc)
+    const own = reporting.declared ? undefined : accounts
     const declaredBefore = reporting.declared ? reporting.shownBy[0]!.end : 0
     const mandarin = mandarinTurns(doc)
     const agrees = agreesWithDocument(doc, house.references)
@@ -80,7 +81,9 @@ are reported where the words speak of the currency of the figures.
     for (const figure of figuresOf(doc)) {
       const sign =
         mandarin.has(figure.turn) && figure.origin === 'mandarin' ? undefined : bareDollar(doc, figure)
-      if (!sign || ends.has(figure) || isMeant(doc.text, figure, declaredBefore) || agrees(figure)) continue
+      if (!sign || ends.has(figure) || agrees(figure)) continue
+      const isOwn = reporting.declared && accounts.has(figure)
+      if (isMeant(doc.text, figure, declaredBefore, isOwn ? IN_DOLLARS : FOREIGN)) continue
       const sure = own === undefined || own.has(figure) ? undefined : UNSURE
       yield found(doc, figure, sign.start, mark, reporting, sure)
     }
@@ -190,14 +193,18 @@ function bareDollar(
 }
 
 /** Words before the amount and those after in its sentence that speak of another currency or of what is paid in dollars. */
-function isMeant(text: string, figure: Figure, declaredBefore: number): boolean {
+function isMeant(text: string, figure: Figure, declaredBefore: number, foreign: RegExp): boolean {
   const reach = Math.max(0, figure.start - 200)
   const from = declaredBefore <= figure.start ? Math.max(reach, declaredBefore) : reach
   const near = text.slice(from, figure.start)
   const before = near.slice(near.lastIndexOf('\n') + 1)
   const after = text.slice(figure.end, Math.min(figure.sentence.end, figure.end + 80))
-  return FOREIGN.test(before) || FOREIGN.test(after) || isConverted(before, figure)
+  return foreign.test(before) || foreign.test(after) || isConverted(before, figure)
 }
+
+/** Of a figure of the company's accounts only these words say that it is in dollars. */
+const IN_DOLLARS =
+  /US\$|U\.S\.? dollar|\bUSD\b|\bHK\$|\bdollars?\b|\bADSs?\b|\bper share\b|exchange rate|\bequivalent\b|re-?purchas|buy-?backs?|\bdividends?\b|\brais(?:ed|ing)\b|\bproceeds\b/iu
 
 const FOREIGN =
   /US\$|U\.S\.? dollar|\bUSD\b|\bHK\$|\bdollars?\b|re-?purchas|buy-?backs?|by back|bought back|\bnotes?\b|\bbonds?\b|\bIPO\b|\brais(?:ed|ing)\b|\boffering\b|\bproceeds\b|\bplacement\b|\bADSs?\b|\bper share\b|\bdividends?\b|\breturned\b|\bvalu(?:ed|ation)\b|exchange rate|\bequivalent\b|\bconsideration\b|\bacqui\w+|\bdispos\w+|syndicated|\bloans?\b|trillion-dollar/iu

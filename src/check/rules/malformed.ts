@@ -1,4 +1,6 @@
-import { figuresOf, type Figure } from '../../numbers/figures.js'
+import { claimsOf } from '../../numbers/claims.js'
+import { figuresOf, significance, type Figure } from '../../numbers/figures.js'
+import { spell } from '../../text/amounts/write.js'
 import { textOf } from '../../text/spans.js'
 import type { Aligned, Found } from '../../types.js'
 import { figurePairs } from '../numbers/aligned.js'
@@ -25,6 +27,11 @@ written as a word of the same sound ("20 for percent") are proposed as one figur
       text: 'Li Na: Membership revenue was up {20 for percent=>24%}.',
       why: 'Twenty-four, as two words were heard.',
     },
+    {
+      text: 'Li Na: Same hotel RevPAR was negative {free=>three} percent.',
+      why: 'Three, as a word was heard.',
+    },
+    { text: 'Li Na: The renewal rate is {942=>94.2}%.', why: 'No more than all can renew.' },
     { text: 'Li Na: Net profit was RMB 2,873,000, or RMB 1.78 per share.', why: 'Figures in order.' },
   ],
   *run(doc) {
@@ -37,6 +44,8 @@ written as a word of the same sound ("20 for percent") are proposed as one figur
       if (figure.malformed !== undefined && !read.has(figure)) yield found(doc, figure, figure.malformed)
     }
     yield* onesAsWords(doc)
+    yield* threesAsWords(doc)
+    yield* impossibleRates(doc)
   },
 }
 
@@ -80,11 +89,55 @@ function* onesAsWords(doc: Aligned): Generator<Found> {
   }
 }
 
+/** "Negative free percent". */
+function* threesAsWords(doc: Aligned): Generator<Found> {
+  for (const { index, 0: words, 1: word } of doc.text.matchAll(LONE)) {
+    const value = SOUNDS.get(word!.toLowerCase())!
+    yield {
+      start: index,
+      end: index + word!.length,
+      message: `"${words}" may be a figure: ${value}?`,
+      confidence: 0.85,
+      evidence: [{ kind: 'structure', note: `"${word!}" sounds like ${value}` }],
+      suggestions: [{ text: spell(value), confidence: 0.85, safe: false }],
+    }
+  }
+}
+
+const LONE =
+  /(?<!\b(?:for|of|per|a|the|point|\d) )\b(free|tree|ate|sex)(?= (?:percent|percentage points?|basis points)\b)/giu
+
+/** "The survival rate is 942%": of what is no more than all there is. */
+function* impossibleRates(doc: Aligned): Generator<Found> {
+  for (const { figure, role, metric } of claimsOf(doc)) {
+    if (figure.unit.kind !== 'percent' || role !== 'level' || figure.value < 200 || !metric) continue
+    if (significance(figure) < 3 || figure.value >= 1000) continue
+    if (!/margin$/u.test(metric.head ?? '') && !metric.words.some((word) => PART_OF_ALL.has(word))) continue
+    const said = `${Number((figure.value / 10).toPrecision(6))}`
+    yield {
+      start: figure.figure.start,
+      end: figure.unit.written.start,
+      message: `${textOf(doc.text, figure)} is more than all there is: ${said}%?`,
+      confidence: 0.9,
+      evidence: [{ kind: 'structure', note: 'such a rate is at most 100%' }],
+      suggestions: [{ text: said, confidence: 0.9, safe: false }],
+    }
+  }
+}
+
+const PART_OF_ALL: ReadonlySet<string> = new Set(
+  'survival occupancy utilization utilisation retention renewal yield pass attendance coverage accuracy satisfaction availability success seat load vacancy delinquency churn'.split(
+    ' ',
+  ),
+)
+
 const SOUNDS: ReadonlyMap<string, number> = new Map([
   ['won', 1],
   ['to', 2],
   ['too', 2],
   ['free', 3],
+  ['tree', 3],
+  ['sex', 6],
   ['for', 4],
   ['ate', 8],
 ])

@@ -1,5 +1,5 @@
 import { metricIn } from '../metrics.js'
-import type { Fact } from './facts.js'
+import type { Fact } from './fact.js'
 import type { Quarter } from './quarters.js'
 
 /**
