@@ -34,6 +34,7 @@ export const exportIds = keys<ExportId>({
   'bilingual-vtt': true,
   csv: true,
   xlsx: true,
+  figures: true,
   sarif: true,
   github: true,
   junit: true,

@@ -90,7 +90,9 @@ export function jiaodui(finish: (status: Status) => void): Command {
   overFiles(program.command('numbers'))
     .description('list every figure with what it was held against')
     .addOption(
-      choice('--format <format>', 'how it is written', ['text', 'markdown', 'csv', 'json']).default('text'),
+      choice('--format <format>', 'how it is written', ['text', 'markdown', 'csv', 'xlsx', 'json']).default(
+        'text',
+      ),
     )
     .addOption(referenceOption())
     .action(async (paths: string[], flags: NumbersCommandFlags) => {

@@ -26,8 +26,16 @@ export async function reviewedCall(
   const path = decisionsOf(source.path, settings)
   const decided = path === undefined ? undecided(doc, settings) : await decidedIn(path, doc, settings)
   const known = settings.baseline === undefined ? undefined : await knownIn(settings.baseline)
-  const figures = countFigures(tieOut(decided.doc, decided.findings, settings.house))
-  return { source, figures, ...decided, ...(known && { known }), when: new Date().toISOString() }
+  const figures = tieOut(decided.doc, decided.findings, settings.house)
+  const figureCounts = countFigures(figures)
+  return {
+    source,
+    figures,
+    figureCounts,
+    ...decided,
+    ...(known && { known }),
+    when: new Date().toISOString(),
+  }
 }
 
 /** Findings that still ask for a person, neither put right, settled nor known, by severity. */

@@ -1,9 +1,8 @@
 import { countFigures, type TiedFigure } from '../check/numbers/tie-out.js'
+import { FIGURE_COLUMNS, figureRows } from '../render/figures-table.js'
 import type { Paint } from '../render/report-text.js'
 import { csvCell, markdownCell } from '../render/table.js'
 import { displayWidth, visible } from '../render/visible.js'
-import { lineIndex } from '../text/lines.js'
-import type { Span } from '../types.js'
 
 /** A call's figures and where they are from. */
 export interface TieOut {
@@ -14,8 +13,8 @@ export interface TieOut {
 
 /** A line a figure for people, then the counts. */
 export function tieOutText(tied: TieOut, paint: Paint): string {
-  const rows = rowsOf(tied).map((cells) => cells.map(visible))
-  const widths = COLUMNS.map((name, column) =>
+  const rows = figureRows(tied.text, tied.figures).map((cells) => cells.map(visible))
+  const widths = FIGURE_COLUMNS.map((name, column) =>
     Math.min(WIDEST, Math.max(name.length, ...rows.map((cells) => displayWidth(cells[column]!)))),
   )
   const line = (cells: readonly string[]): string =>
@@ -27,7 +26,7 @@ export function tieOutText(tied: TieOut, paint: Paint): string {
     const { outcome } = tied.figures[index]!
     return outcome === 'contradicted' ? paint('error', line(cells)) : line(cells)
   })
-  const head = paint('quiet', line(COLUMNS))
+  const head = paint('quiet', line(FIGURE_COLUMNS))
   return `${[...(rows.length > 0 ? [head] : []), ...body, `${paint('place', visible(tied.path))}: ${countsLine(tied)}`].join('\n')}\n`
 }
 
@@ -37,14 +36,18 @@ const WIDEST = 36
 /** The table in Markdown, then the counts. */
 export function tieOutMarkdown(tied: TieOut): string {
   const row = (cells: readonly string[]): string => `| ${cells.map(markdownCell).join(' | ')} |`
-  const table = [row(COLUMNS), `|${COLUMNS.map(() => ' --- |').join('')}`, ...rowsOf(tied).map(row)]
+  const table = [
+    row(FIGURE_COLUMNS),
+    `|${FIGURE_COLUMNS.map(() => ' --- |').join('')}`,
+    ...figureRows(tied.text, tied.figures).map(row),
+  ]
   return `# ${markdownCell(tied.path)}\n\n${table.join('\n')}\n\n${countsLine(tied)}\n`
 }
 
 /** Comma-separated values with the file's name before each row; no cell is taken for a formula. */
 export function tieOutCsv(tied: TieOut, withHeader: boolean): string {
-  const rows = rowsOf(tied).map((cells) => [tied.path, ...cells])
-  return [...(withHeader ? [['file', ...COLUMNS]] : []), ...rows]
+  const rows = figureRows(tied.text, tied.figures).map((cells) => [tied.path, ...cells])
+  return [...(withHeader ? [['file', ...FIGURE_COLUMNS]] : []), ...rows]
     .map((cells) => `${cells.map(csvCell).join(',')}\n`)
     .join('')
 }
@@ -66,30 +69,4 @@ export function tieOutJson({ path, figures }: TieOut, indented: boolean): string
 function countsLine({ figures }: TieOut): string {
   const { total, checked, contradicted } = countFigures(figures)
   return `figures: ${total}, checked: ${checked}, contradicted: ${contradicted}`
-}
-
-const COLUMNS = ['line', 'figure', 'metric', 'entity', 'period', 'role', 'outcome', 'told again', 'checks']
-
-function rowsOf({ text, figures }: TieOut): string[][] {
-  const lines = lineIndex(text)
-  const place = ({ start }: Span): string => {
-    const { line, column } = lines.position(start)
-    return `${line}:${column}`
-  }
-  return figures.map((figure) => [
-    place(figure),
-    figure.words.replaceAll(/\s+/gu, ' '),
-    figure.metric ?? '',
-    figure.entity ?? '',
-    figure.period ?? '',
-    figure.role === 'other' ? '' : figure.role,
-    figure.outcome,
-    figure.mentions.map(place).join(' '),
-    figure.checks
-      .map(
-        ({ kind, holds, others }) =>
-          `${kind}${holds ? '' : ' fails'}${others.length > 0 ? ` (${others.map(place).join(' ')})` : ''}`,
-      )
-      .join('; '),
-  ])
 }

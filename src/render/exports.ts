@@ -18,6 +18,7 @@ export type ExportId =
   | 'bilingual-vtt'
   | 'csv'
   | 'xlsx'
+  | 'figures'
   | 'sarif'
   | 'github'
   | 'junit'
@@ -95,6 +96,9 @@ export const exportKinds: readonly ExportKind[] = [
     const { findingRows, findingsXlsx } = await import('./findings-table.js')
     return findingsXlsx(findingRows(call))
   }),
+  kind('figures', 'Figures with what each was held against, Excel', '.figures.xlsx', EXCEL, async (call) =>
+    (await import('./figures-table.js')).figuresXlsx(call.doc.text, call.figures ?? []),
+  ),
   kind('sarif', 'Findings, SARIF 2.1.0', '.findings.sarif', 'application/sarif+json', async (call) =>
     (await import('./findings-tools.js')).findingsSarif(call),
   ),

@@ -3,6 +3,7 @@ import { printable } from './escape.js'
 import { evidenceLines } from './evidence.js'
 import { statusOf, type ReviewedCall } from './reviewed.js'
 import { csvCell } from './table.js'
+import { renderXlsx } from './xlsx.js'
 
 /** The columns of findings and decisions; `verdict`, `text`, `reason` and `who` are for a person to fill in. */
 export const FINDING_COLUMNS = [
@@ -64,26 +65,13 @@ export function findingsCsv(rows: readonly FindingRow[]): string {
   return `\uFEFF${text.join('')}`
 }
 
-/** The findings as an XLSX workbook; no cell is a formula. */
-export async function findingsXlsx(rows: readonly FindingRow[]): Promise<Uint8Array> {
-  const { default: writeXlsxFile } = await import('write-excel-file/universal')
-  const header = FINDING_COLUMNS.map((value) => ({ value, fontWeight: 'bold' as const }))
-  const cells = rows.map((row) =>
-    FINDING_COLUMNS.map((column) => {
-      const value = printableCell(row[column])
-      return typeof value === 'number'
-        ? { value, type: Number }
-        : { value: value.slice(0, LONGEST_CELL), type: String, wrap: WIDE.has(column) }
-    }),
-  )
-  const columns = FINDING_COLUMNS.map((column) => ({ width: WIDE.has(column) ? 40 : 14 }))
-  const options = { columns, stickyRowsCount: 1, sheet: 'Findings' }
-  const blob = await writeXlsxFile([header, ...cells], options).toBlob()
-  return new Uint8Array(await blob.arrayBuffer())
+/** The findings as an XLSX workbook. */
+export function findingsXlsx(rows: readonly FindingRow[]): Promise<Uint8Array> {
+  const columns = FINDING_COLUMNS.map((name) => ({ name, wide: WIDE.has(name) }))
+  const cells = rows.map((row) => FINDING_COLUMNS.map((column) => row[column]))
+  return renderXlsx({ name: 'Findings', columns, rows: cells })
 }
 
-/** What Excel takes, in UTF-16 code units. */
-const LONGEST_CELL = 32_000
 const WIDE: ReadonlySet<string> = new Set(['words', 'suggestion', 'message', 'evidence', 'text', 'reason'])
 
 function printableCell(value: string | number): string | number {

@@ -1,4 +1,5 @@
 import type { Aligned, Edit, FigureCounts, Finding, Plan, Span } from '../types.js'
+import type { FigureOfCall } from './figures-table.js'
 import { reportOf, type Report, type ReportSource, type Status } from './report-json.js'
 
 /** What became of a finding, who settled it and when (ISO 8601). */
@@ -29,8 +30,9 @@ export interface ReviewedCall {
   readonly plan: Plan
   /** Ids of the findings that a baseline has. */
   readonly known?: ReadonlySet<string>
-  /** How many figures were compared with others. */
-  readonly figures?: FigureCounts
+  /** The figures with what each was held against, and how many are what. */
+  readonly figures?: readonly FigureOfCall[]
+  readonly figureCounts?: FigureCounts
   /** When changes were made that nobody decided, ISO 8601. */
   readonly when: string
 }
@@ -67,13 +69,14 @@ export function statusOf(settled: ReviewedCall['settled'], id: string): Status {
 }
 
 /** The JSON report with what was decided. */
-export function reportOfCall({ doc, findings, source, settled, known, plan, figures }: ReviewedCall): Report {
+export function reportOfCall(call: ReviewedCall): Report {
+  const { doc, findings, source, settled, known, plan, figureCounts } = call
   const decided = settled.size > 0 ? plan.edits : []
   return reportOf(doc, findings, source, {
     statusOf: (id) => statusOf(settled, id),
     edits: decided,
     ...(known && { known }),
-    ...(figures && { figures }),
+    ...(figureCounts && { figures: figureCounts }),
   })
 }
 

@@ -110,6 +110,7 @@ export function openCall(source: CallSource): Call {
       const wanted = exportKinds.find((one) => one.id === kind)
       if (!wanted) return undefined
       const { doc, findings, settled, corrections } = current()
+      const figures = tieOut(doc, findings, source.checks.house)
       const content = await wanted.render({
         source: { path: source.path, sha256: source.sha256 },
         doc,
@@ -117,7 +118,8 @@ export function openCall(source: CallSource): Call {
         settled,
         corrections,
         plan: planOf(current(), 'none'),
-        figures: countFigures(tieOut(doc, findings, source.checks.house)),
+        figures,
+        figureCounts: countFigures(figures),
         when: new Date().toISOString(),
       })
       return { name: `${basename(source.path).replace(/\.[a-z]{2,8}$/iu, '')}${wanted.ending}`, content }

@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import readXlsxFile from 'read-excel-file/node'
 import type { Log } from 'sarif'
+import ts from 'typescript'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { plan } from '../../src/correct/plan.js'
 import { exportKinds, type ExportId } from '../../src/render/exports.js'
@@ -187,6 +188,22 @@ describe('findings', () => {
     expect(results[0]!.suppressions![0]!.justification).toBe('accepted')
     expect(results[3]!.suppressions).toBeUndefined()
     expect(results[3]!.fixes![0]!.artifactChanges[0]!.replacements[0]!.insertedContent!.text).toBe('15%')
+  })
+
+  it('are of the types that the SARIF schema gives, no more and no less', () => {
+    const file = fileURLToPath(new URL('log.ts', import.meta.url))
+    const source = `import type { Log } from 'sarif'\nexport const log: Log = ${text('sarif')}`
+    const options: ts.CompilerOptions = { strict: true, noEmit: true, types: ['sarif'], skipLibCheck: true }
+    const host = ts.createCompilerHost(options)
+    const program = ts.createProgram([file], options, {
+      ...host,
+      fileExists: (path) => path === file || host.fileExists(path),
+      readFile: (path) => (path === file ? source : host.readFile(path)),
+      getSourceFile: (path, language) =>
+        path === file ? ts.createSourceFile(path, source, language) : host.getSourceFile(path, language),
+    })
+    const faults = ts.getPreEmitDiagnostics(program, program.getSourceFile(file))
+    expect(faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([])
   })
 
   it('are rows of a table, with the verdicts', async () => {

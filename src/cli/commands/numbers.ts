@@ -1,12 +1,14 @@
 import { tieOut } from '../../check/numbers/tie-out.js'
 import { annotate, check } from '../../pipeline.js'
+import { figuresXlsx } from '../../render/figures-table.js'
 import { paintFor } from '../colour.js'
+import { UsageError } from '../failure.js'
 import { runTask, type Task } from '../run.js'
 import { settingsOf, type CommonFlags, type Settings } from '../settings.js'
 import { statusOf, type Status } from '../status.js'
 import { tieOutCsv, tieOutJson, tieOutMarkdown, tieOutText } from '../tie-out.js'
 
-type Layout = 'text' | 'markdown' | 'csv' | 'json'
+type Layout = 'text' | 'markdown' | 'csv' | 'xlsx' | 'json'
 
 export interface NumbersCommandFlags extends CommonFlags {
   readonly format: Layout
@@ -19,6 +21,8 @@ export async function numbersCommand(
   { format, ...flags }: NumbersCommandFlags,
 ): Promise<Status> {
   const settings = await settingsOf(flags)
+  if (format === 'xlsx' && settings.out === undefined)
+    throw new UsageError('jiaodui: a workbook goes to a file; name a folder with --out')
   return statusOf(await runTask(paths, numbersTask(settings, format), settings))
 }
 
@@ -26,6 +30,7 @@ const ENDINGS: Readonly<Record<Layout, string>> = {
   text: '.numbers.txt',
   markdown: '.numbers.md',
   csv: '.numbers.csv',
+  xlsx: '.numbers.xlsx',
   json: '.numbers.json',
 }
 
@@ -34,7 +39,7 @@ function numbersTask(settings: Settings, format: Layout): Task<undefined> {
   const paint = paintFor(settings.colour && !toFiles)
   return {
     endings: toFiles ? [ENDINGS[format]] : [],
-    run: ({ path, text, timed }, { alone, printed }) => {
+    run: async ({ path, text, timed }, { alone, printed }) => {
       const doc = annotate(text, { timed, ...(settings.readAs && { format: settings.readAs }) })
       const tied = { path, text, figures: tieOut(doc, check(doc, settings), settings.house) }
       const first = toFiles || !printed
@@ -42,9 +47,10 @@ function numbersTask(settings: Settings, format: Layout): Task<undefined> {
         text: () => (first ? '' : '\n') + tieOutText(tied, paint),
         markdown: () => (first ? '' : '\n') + tieOutMarkdown(tied),
         csv: () => tieOutCsv(tied, first),
+        xlsx: () => figuresXlsx(text, tied.figures),
         json: () => tieOutJson(tied, alone || toFiles),
       }
-      return { contents: [contents[format]()], record: undefined }
+      return { contents: [await contents[format]()], record: undefined }
     },
   }
 }

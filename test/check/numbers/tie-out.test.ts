@@ -1,7 +1,9 @@
+import readXlsxFile from 'read-excel-file/node'
 import { expect, it } from 'vitest'
 import { countFigures, tieOut } from '../../../src/check/numbers/tie-out.js'
 import { tieOutCsv, tieOutJson, tieOutMarkdown, tieOutText } from '../../../src/cli/tie-out.js'
 import { check } from '../../../src/pipeline.js'
+import { figuresXlsx } from '../../../src/render/figures-table.js'
 import { alignedFrom } from '../../support/aligned.js'
 
 const text =
@@ -34,6 +36,13 @@ it('names the measure, its part, the period and what each is held against', () =
       { kind: 'direction', holds: true },
     ],
   })
+})
+
+it('is written as a workbook, with the values as numbers', async () => {
+  const workbook = Buffer.from(await figuresXlsx(doc.text, figures))
+  const [header, first] = await readXlsxFile(workbook).then((sheets) => sheets[0]!.data)
+  expect(header!.slice(0, 4)).toEqual(['line', 'figure', 'value', 'metric'])
+  expect(first!.slice(0, 5)).toEqual(['1:30', 'RMB 1,200 million', 1_200_000_000, 'revenue', 'cloud'])
 })
 
 it('is written as text, Markdown, CSV and JSON', () => {
