@@ -39,7 +39,9 @@ export function mentionsOf(doc: Aligned, speech: Speech, { tables }: Lexicon): M
     const words = namePartsOf(text, span, office)
     const last = words.at(-1)
     const grammar =
-      kind !== 'label' && kind !== 'called' && words.some(({ form }) => isStopWord(form.toLowerCase()))
+      kind !== 'label' &&
+      kind !== 'called' &&
+      words.some(({ form }, at) => (kind !== 'self' || at === 0) && isStopWord(form.toLowerCase()))
     const fit =
       last && words.length <= 4 && !words.some(({ form }) => office.has(form.toLowerCase())) && !grammar
     return fit ? [{ kind, start: words[0]!.start, end: last.end, words, turn }] : []

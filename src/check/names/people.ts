@@ -95,13 +95,15 @@ function areTwoPeople(one: FullName, two: FullName): boolean {
   return (a.has('listed') && b.has('listed')) || (a.has('called') && b.has('called') && !isLinked(one, two))
 }
 
-/** Whether one is called up and the other speaks next, or the other way round. */
+/** Whether one is called up and the other speaks next, or names himself in the other's turn, or the other way round. */
 function isLinked(one: FullName, two: FullName): boolean {
   const follows = (a: FullName, b: FullName) =>
     a.mentions.some(
       ({ kind, turn }) =>
-        kind === 'called' &&
-        b.mentions.some((mention) => mention.kind === 'label' && mention.turn === turn + 1),
+        (kind === 'called' || kind === 'self') &&
+        b.mentions.some(
+          (mention) => mention.kind === 'label' && mention.turn === (kind === 'called' ? turn + 1 : turn),
+        ),
     )
   return follows(one, two) || follows(two, one)
 }
@@ -129,10 +131,17 @@ function differingParts(
   if (isSameName(heard, said)) return undefined
   const distance = nameDistance(heard, said, lexicon)
   const spelled = distance <= 0.2 || spelledAlike(heard, said) >= 0.4
-  const limit = whole ? 0.3 : linked ? 0.46 : 0.3
+  const limit = whole ? 0.3 : linked || isSeldom(one, two) || isSeldom(two, one) ? 0.46 : 0.3
   const slip = linked && !whole && isSlip(heard, said, lexicon)
   return (slip && distance <= 0.6) || (spelled && distance <= limit) ? { ofOne, ofTwo, distance } : undefined
 }
+
+/** Whether one is only named, hardly ever and spelled much like the other, who speaks. */
+const isSeldom = (one: FullName, two: FullName): boolean =>
+  one.mentions.length <= 2 &&
+  one.mentions.every(({ kind }) => kind === 'titled' || kind === 'plain') &&
+  two.mentions.filter(({ kind }) => kind === 'label').length >= 2 &&
+  spelledAlike(one.parts.join(' '), two.parts.join(' ')) >= 0.7
 
 /** An ordinary word where the other has a surname ("Melissa Tall", Tao). */
 function isSlip(one: string, two: string, { tables, languageModel }: Lexicon): boolean {

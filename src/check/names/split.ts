@@ -18,7 +18,7 @@ export interface SplitName extends Span {
   readonly proof: readonly Span[]
 }
 
-interface Known {
+export interface Known {
   readonly form: string
   readonly sounds: ReadonlySet<string>
   /** Said in the company's place, or written as two words in one. */
@@ -131,7 +131,7 @@ const firstSounds = (words: string): string[] =>
   metaphones(words.toLowerCase().replaceAll(' ', '')).map((code) => (/[AY]/u.test(code[0]!) ? 'A' : code[0]!))
 
 /** Names that are no ordinary words and nobody's: the company's, those with a capital inside, those said often. */
-function knownNames(
+export function knownNames(
   doc: Aligned,
   speech: Speech,
   persons: ReadonlySet<string>,

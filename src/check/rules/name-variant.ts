@@ -7,9 +7,11 @@ import { brokenPinyinVariants } from '../names/broken.js'
 import { calledByName } from '../names/called-by-name.js'
 import { speechOf, type Speech } from '../names/capitalised.js'
 import { companyOf, type Company } from '../names/company.js'
+import { misheardFirms, type MisheardFirm } from '../names/firms.js'
 import { misheardHeads, type MisheardHead } from '../names/heads.js'
 import { mentionsOf, type Mention } from '../names/mentions.js'
 import { fullNameVariants, type PersonVariant } from '../names/people.js'
+import { respelledNames } from '../names/respelled.js'
 import { splitNames, type SplitName } from '../names/split.js'
 import { doublyTitled, titledVariants, translatedTitles } from '../names/titled.js'
 import { translatedNames, type TranslatedName } from '../names/translated.js'
@@ -28,8 +30,11 @@ the whole call and compares them by spelling, by English sound and by pinyin:
   spelled as another of the same sound, a questioner thanked by a name like his own, a syllable that pinyin
   does not have. What a person calls himself, the list of participants and the operator's call
   weigh more than a label; a real surname more than an ordinary word;
+- **the questioner's firm** as the operator or he himself names it, where the list of participants or his label has
+  another with the same last word or of the same sound;
 - **names of one word heard as several** ("sell rise" for CellRise): words that calls do not say together and that sound
-  like the company, a name said often or one with a capital inside;
+  like the company, a name said often or one with a capital inside; and words that calls do not say, spelled
+  almost as such a name;
 - **the company's Chinese name** left in pinyin or translated in machine English, where the aligned interpretation has
   the company's name.
 
@@ -52,6 +57,17 @@ Wei Changming (CEO): I am Wei Changming. Velora Foods grew well. The Velora bran
 
 Kelvin {Run=>Ruan|speaker|A}: Good evening, and thank you for taking my question.`,
       why: 'A label against the name the operator called.',
+    },
+    {
+      text: `Operator: Our next question comes from Kelvin Ruan with {Harbor Pig=>Harbour Peak|entity|A} Securities. Please go ahead.
+
+Kelvin Ruan (Analyst, Harbour Peak Securities): Thank you. This is Kelvin from Harbour Peak. What about margins?`,
+      why: "The questioner's firm, against his label.",
+    },
+    {
+      text: `Ann Price (CEO): Our new engine Zelquor is in mass production. Zelquor has three customers. Margins of Zelquor improved, and
+{Zelquar=>Zelquor|entity|A} is on schedule.`,
+      why: 'A name that the call says often, spelled otherwise once.',
     },
     {
       text: `Operator: Good day, and welcome to the Velora Foods third quarter 2025 earnings conference call.
@@ -97,6 +113,8 @@ Joyce Cheng: Thank you. I have heard Mr. Obama speak in Hangzhou.`,
       ...people(doc, speech, mentions, lexicon),
       ...companies(doc, speech, lexicon),
       ...splitNames(doc, speech, mentions, lexicon).map(ofSplit),
+      ...respelledNames(doc, speech, mentions, lexicon).map(ofSplit),
+      ...misheardFirms(doc, lexicon).map(ofFirm),
     ])
   },
 }
@@ -205,6 +223,20 @@ function ofSplit({ start, end, heard, said, distance, confidence, proof }: Split
       ...proof
         .slice(0, shown)
         .map((span): Evidence => ({ kind: 'mention', ...span, note: 'the name in one word' })),
+      { kind: 'sound', heard, said, distance: rounded(distance) },
+    ],
+    suggestions: [{ text: said, confidence, safe: false }],
+  }
+}
+
+function ofFirm({ start, end, heard, said, distance, confidence, proof }: MisheardFirm): Found {
+  return {
+    start,
+    end,
+    message: `"${heard}" seems to be ${said}, as the questioner's firm is given elsewhere.`,
+    confidence,
+    evidence: [
+      { kind: 'mention', start: proof.start, end: proof.end, note: 'the firm of the one who asks' },
       { kind: 'sound', heard, said, distance: rounded(distance) },
     ],
     suggestions: [{ text: said, confidence, safe: false }],
