@@ -65,8 +65,8 @@ Kelvin Ruan (Analyst, Harbour Peak Securities): Thank you. This is Kelvin from H
       why: "The questioner's firm, against his label.",
     },
     {
-      text: `Ann Price (CEO): Our new engine Zelquor is in mass production. Zelquor has three customers. Margins of Zelquor improved, and
-{Zelquar=>Zelquor|entity|A} is on schedule.`,
+      text: `Ann Price (CEO): Our new engine Zelcora is in mass production. Zelcora has three customers. Margins of Zelcora improved, and
+{Zelkora=>Zelcora|entity|A} is on schedule.`,
       why: 'A name that the call says often, spelled otherwise once.',
     },
     {
