@@ -9,69 +9,69 @@ export interface SwapWeights {
 /** That the words are wrong. */
 export const wrong: SwapWeights = {
   weights: [
-    0.264, // left
-    0.183, // right
-    -3.109, // apart
-    1.189, // score
-    1.71, // heard
-    -0.033, // same
-    -0.595, // related
-    0.983, // begins
-    0.786, // isTerm
-    0.004, // heardIsTerm
-    0.35, // together
-    0.383, // dice
-    0.432, // gain
-    0.083, // association
-    -0.364, // saidAssociation
-    -0.425, // rarity
-    -0.245, // saidRarity
-    -0.628, // inEnglish
-    0.668, // saidInEnglish
-    -0.67, // saidInMandarin
-    -0.199, // partOfMore
-    0.45, // saidPartOfMore
-    0.27, // words
-    0.176, // saidWords
-    0.579, // name
-    -0.795, // opens
-    -0.305, // unknown
-    0.228, // linked
+    0.156, // left
+    0.166, // right
+    -2.616, // apart
+    0.932, // score
+    1.858, // heard
+    0.091, // same
+    -0.292, // related
+    0.95, // begins
+    0.628, // isTerm
+    0.102, // heardIsTerm
+    0.196, // together
+    0.56, // dice
+    0.4, // gain
+    0.064, // association
+    -0.357, // saidAssociation
+    -0.409, // rarity
+    -0.264, // saidRarity
+    -0.478, // inEnglish
+    0.839, // saidInEnglish
+    -0.62, // saidInMandarin
+    0.037, // partOfMore
+    0.463, // saidPartOfMore
+    0.218, // words
+    0.21, // saidWords
+    0.265, // name
+    -1.651, // opens
+    -0.381, // unknown
+    0.15, // linked
   ],
-  bias: -6.59,
+  bias: -6.568,
 }
 
 /** That what is said is right, where they are. */
 export const right: SwapWeights = {
   weights: [
-    1.508, // left
-    1.313, // right
-    -2.48, // apart
-    0.087, // score
-    0.128, // heard
-    -6.688, // same
-    1.204, // related
-    0.917, // begins
-    0.558, // isTerm
-    0.493, // heardIsTerm
-    0.516, // together
-    0.905, // dice
-    0.387, // gain
-    0.589, // association
-    0.498, // saidAssociation
-    -0.063, // rarity
-    -0.204, // saidRarity
-    -0.068, // inEnglish
-    -0.755, // saidInEnglish
-    -0.121, // saidInMandarin
-    -0.871, // partOfMore
-    0.522, // saidPartOfMore
-    -0.086, // words
-    -1.148, // saidWords
-    0.939, // name
-    1.061, // opens
-    -0.137, // unknown
-    -0.304, // linked
+    1.512, // left
+    1.175, // right
+    -3.45, // apart
+    -0.277, // score
+    -0.081, // heard
+    -6.627, // same
+    1.265, // related
+    0.474, // begins
+    0.571, // isTerm
+    -0.026, // heardIsTerm
+    0.585, // together
+    0.604, // dice
+    0.425, // gain
+    0.6, // association
+    0.443, // saidAssociation
+    -0.044, // rarity
+    -0.187, // saidRarity
+    0.072, // inEnglish
+    -0.837, // saidInEnglish
+    -0.734, // saidInMandarin
+    -0.561, // partOfMore
+    0.411, // saidPartOfMore
+    -0.08, // words
+    -1.043, // saidWords
+    1.149, // name
+    -1.588, // opens
+    -0.166, // unknown
+    -0.468, // linked
   ],
-  bias: -3.193,
+  bias: -2.381,
 }
