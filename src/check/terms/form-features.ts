@@ -3,6 +3,7 @@ import type { LanguageModel } from '../../lexicon/language-model.js'
 import type { IndustryWords } from './industry.js'
 import type { Variants } from './variants.js'
 import type { Reading } from './readings.js'
+import type { Run } from './runs.js'
 import type { Surroundings } from './surroundings.js'
 
 /** What more there is to a reading in a call that nobody has edited: the letters, and the speech around it. */
@@ -20,6 +21,8 @@ export const formFeatureNames = [
   'endsRun',
   'ownOdds',
   'heardGain',
+  'dropsWords',
+  'metricSlot',
   'capitalRow',
   'industryWord',
   'heardIndustryWord',
@@ -66,6 +69,10 @@ export function formFeaturesOf(
     endsRun: Number(to === run.words.length),
     ownOdds: Math.min(ownOdds, 5),
     heardGain: Math.min(heardGain, 5),
+    dropsWords: Number(
+      heardWords.length > 1 && saidWords.length === 1 && shareStems(heardWords[0]!, saidWords[0]!),
+    ),
+    metricSlot: Number(isMetric(saidWords.at(-1)!) && !isMetric(heardWords.at(-1)!) && isToldOf(run, to)),
     capitalRow: Number(to - from > 1 && run.capitals.slice(from, to).every(Boolean)),
     heardIndustryWord: Math.min(...heardWords.map(weight)),
     industryWord: Math.min(...saidWords.map(weight)),
@@ -79,6 +86,28 @@ export function formFeaturesOf(
     meanAround: around.mean,
     oddAround: around.odd,
   }
+}
+
+/** Whether it is what an amount or a share is told of. */
+const isMetric = (word: string): boolean =>
+  /^(?:revenues?|margins?|profits?|loss|income|earnings|expenses?|expenditures?|costs?|ebitda|ebit|capex|opex|gaap|cash|assets|liabilities|receivables|payables|borrowings|sales|volume|shipments|billings|gmv|arpu|tpv|depreciation|amortization|compensation|inventory|deliveries|premiums?|yield|rate|ratio|price)$/u.test(
+    word,
+  )
+
+/** Words after a metric within which its figure follows. */
+const toFigure = 9
+
+/** Whether a verb of reports or "from" and a figure or a currency follow. */
+function isToldOf({ words }: Run, to: number): boolean {
+  const after = words.slice(to, to + toFigure).map(({ word }) => word)
+  const verb = after.findIndex((word) =>
+    /^(?:was|were|is|are|increased?|decreased?|grew|rose|fell|declined|reached|totall?ed|came|stood|amounted|improved|from|of)$/u.test(
+      word,
+    ),
+  )
+  return (
+    verb >= 0 && verb < 4 && after.slice(verb).some((word) => /^(?:<n>|rmb|\$|%|yuan|percent)$/u.test(word))
+  )
 }
 
 const lettersOf = (words: string): string => words.replace(/[^a-z]/gu, '')

@@ -35,6 +35,8 @@ export interface Reading {
 
 /** Words of a stretch at most. */
 const longest = 3
+/** Log10 of the probability from which on a word is usual after another. */
+const usualPair = -2.8
 /** Words of context on either side. */
 const reach = 3
 /** Log10 of the odds, for each word fewer, from which on a reading is looked at. */
@@ -191,6 +193,7 @@ function readingOf(
     return undefined
   if (isRaw ? isSameForm(heard, said.key, odds, candidates) : candidates.areVariants(heard, said.key))
     return undefined
+  if (isRaw && isSaidApart(run, from, to, model) && candidates.isCutUp(heard, said.key)) return undefined
   const completesTerm =
     candidates.completesTerm(said.key, before, after) && !candidates.completesTerm(heard, before, after)
   const isSupported = known > 0 || completesTerm || isSaidElsewhere(said, before, after, call)
@@ -213,6 +216,10 @@ function isSameForm(heard: string, said: string, odds: number, candidates: Candi
   if (candidates.areSpelledAlike(heard, said)) return true
   return odds < likelierOfForm && candidates.areVariants(heard, said) && !candidates.isCutUp(heard, said)
 }
+
+/** Whether calls write the two words heard one after the other as well. */
+const isSaidApart = ({ ids }: Run, from: number, to: number, model: LanguageModel): boolean =>
+  to - from === 2 && model.logProbability(ids[from + 1]!, [ids[from]!]) > usualPair
 
 /** Whether the call has the words beside one of these neighbours. */
 function isSaidElsewhere(

@@ -25,7 +25,9 @@ export function variants(): Variants {
     areVariants: (heard, said) =>
       plain(heard) === plain(said) || bare(heard) === bare(said) || isPart(said, heard),
     areSpelledAlike: (heard, said) =>
-      plain(heard) === plain(said) && (heard.includes('-') || heard === said.replaceAll('-', ' ')),
+      plain(heard) === plain(said)
+        ? /['-]/u.test(heard) || heard === said.replaceAll('-', ' ')
+        : bare(heard) === bare(said) && heard.split(' ').length !== said.split(' ').length,
     isCutUp: (heard, said) => heard.includes(' ') && plain(heard) === plain(said),
     shareStems: (heard, said) => stems(heard) === stems(said),
   }
