@@ -9,8 +9,8 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { calqueCandidates } from '../src/check/mandarin/calques.js'
-import { featureNames, featuresOf, kindOf, type Kind } from '../src/check/mandarin/judge.js'
-import { judgeCalques } from '../src/check/mandarin/judge.js'
+import { featureNames, featuresOf, judgeCalques, kindOf } from '../src/check/mandarin/judge.js'
+import type { Kind } from '../src/check/mandarin/kinds.js'
 import { swapCandidates, swapFeatures, type Swap } from '../src/check/mandarin/swaps.js'
 import { defaultLexicon } from '../src/lexicon/open.js'
 import { annotate } from '../src/pipeline.js'
@@ -197,7 +197,7 @@ function fileOf(regressions: ReadonlyMap<Kind, Regression>): string {
     return `  ${kind}: [\n${lines.join('\n')}\n  ],`
   })
   return `// Written by scripts/learn-calques.ts.
-import type { Kind } from './judge.js'
+import type { Kind } from './kinds.js'
 
 /** Log-odds that a reading is right: of each feature in the order of their names. */
 export const weights: Readonly<Record<Kind, readonly number[]>> = {

@@ -1,5 +1,6 @@
 import { textOf } from '../../text/spans.js'
 import type { CalqueReading } from './calques.js'
+import type { Kind } from './kinds.js'
 import { bias, weights } from './weights.js'
 
 /** What the probability of a reading is reckoned from. */
@@ -32,9 +33,6 @@ export const featureNames = [
 ] as const
 
 export type Features = Readonly<Record<(typeof featureNames)[number], number>>
-
-/** Readings of one kind are weighed alike: those of the tables, compositions of terms, and of dictionary words. */
-export type Kind = 'table' | 'composed' | 'dictionary'
 
 export const kindOf = ({ literal: { kind } }: CalqueReading): Kind =>
   kind === 'composed' || kind === 'dictionary' ? kind : 'table'

@@ -1,5 +1,5 @@
 // Written by scripts/learn-calques.ts.
-import type { Kind } from './judge.js'
+import type { Kind } from './kinds.js'
 
 /** Log-odds that a reading is right: of each feature in the order of their names. */
 export const weights: Readonly<Record<Kind, readonly number[]>> = {
