@@ -4,6 +4,7 @@ import type { Check } from '../check.js'
 import { tenthsIn, type TenthsReading } from '../mandarin/tenths.js'
 import { calqueCandidates, type CalqueReading } from '../mandarin/calques.js'
 import { judgeCalques } from '../mandarin/judge.js'
+import { percentsIn, type PercentReading } from '../mandarin/percents.js'
 import { metricNames, type MetricReading } from '../mandarin/metric-names.js'
 import { judgeSwaps, type JudgedSwap } from '../mandarin/swap-judge.js'
 import { swapCandidates } from '../mandarin/swaps.js'
@@ -41,7 +42,7 @@ is likely to be right as it stands.
 A profit is reported where the interpretation has the same figure under the name of another, or of its margin.
 
 Tenths (成, "seven into") and small money (块, 毛: "31 pieces", "two hair") are reported where the interpretation has that
-value.
+value. So are figures without a percent sign that it has as percentages ("an increase of 11").
 
 Only the words that differ are reported ("income" of "total income"). Good English that an interpreter put in other
 words is left alone, and so are turns of speech without a term in them ("we also hope that").
@@ -71,6 +72,11 @@ lot.</m>
       why: 'Tenths: 七成.',
     },
     {
+      text: `Chen Lu (CEO): <m><1>The sales of the new product grew by {11=>11%|number|B} in this quarter.</m>
+<i><1>Sales of the new product grew by 11% in the quarter.</i>`,
+      why: 'A percent sign left out.',
+    },
+    {
       text: `Chen Lu (CEO): <m><1>The gross profit of the {hard mirror=>rigid endoscope;;rigid endoscopy|calque|B} business has improved
 this year.</m>
 <i><1>Gross margin of our rigged endoscopes improved this year.</i>`,
@@ -94,8 +100,9 @@ this year.</m>
   run: (doc, lexicon) => {
     const calques = judgeCalques(doc.text, calqueCandidates(doc, lexicon))
     const tenths = tenthsIn(doc)
+    const percents = percentsIn(doc)
     const metrics = metricNames(doc)
-    const settled = [...calques.map(({ reading }) => reading), ...tenths, ...metrics]
+    const settled = [...calques.map(({ reading }) => reading), ...tenths, ...percents, ...metrics]
     const swaps = swapCandidates(
       doc,
       lexicon,
@@ -104,6 +111,7 @@ this year.</m>
     return [
       ...calques.map(({ reading, confidence }) => findingOf(doc.text, reading, confidence)),
       ...tenths.map((reading) => tenthsFinding(doc.text, reading)),
+      ...percents.map((reading) => percentFinding(doc.text, reading)),
       ...metrics.map((reading) => metricFinding(doc.text, reading)),
       ...judgeSwaps(doc.text, swaps).map((judged) => swapFinding(doc.text, judged)),
     ]
@@ -166,6 +174,18 @@ function metricFinding(text: string, { start, end, said, partner }: MetricReadin
     confidence: 0.8,
     evidence: [{ kind: 'aligned', ...partner, note: `the interpretation says "${textOf(text, partner)}"` }],
     suggestions: [{ text: said, confidence: 0.8, safe: false }],
+  }
+}
+
+function percentFinding(text: string, { start, end, said, partner }: PercentReading): Found {
+  return {
+    start,
+    end,
+    category: 'number',
+    message: `The interpretation has "${textOf(text, { start, end })}" as a percentage: ${said}.`,
+    confidence: 0.85,
+    evidence: [{ kind: 'aligned', ...partner, note: `the interpretation says "${textOf(text, partner)}"` }],
+    suggestions: [{ text: said, confidence: 0.85, safe: false }],
   }
 }
 
