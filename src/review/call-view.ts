@@ -1,6 +1,7 @@
 import { countFigures, type TiedFigure } from '../check/numbers/tie-out.js'
 import { reportOf } from '../render/report-json.js'
 import { resolveSpeakers, speakerLabels } from '../render/speakers.js'
+import { rosterOf, type RosterEvidence } from '../speakers/roster.js'
 import { lineIndex } from '../text/lines.js'
 import { overlaps } from '../text/spans.js'
 import type { Aligned, Edit, Finding, Turn } from '../types.js'
@@ -122,18 +123,35 @@ function amountLinks({ beads }: Aligned): AmountLink[] {
   )
 }
 
-function speakersOf({ turns, text }: Aligned, labels: readonly string[]): SpeakerView[] {
-  const byName = new Map<string, { name: string; title: string; turns: number[]; words: number }>()
+/** Everybody with turns; what tells of a person is told under the name that his or her first turn has now. */
+function speakersOf(doc: Aligned, labels: readonly string[]): SpeakerView[] {
+  const { turns, text } = doc
+  const byName = new Map<string, Draft>()
   turns.forEach(({ speaker, body }, turn) => {
     const name = labels[turn]!
-    const one = byName.get(name) ?? { name, title: '', turns: [], words: 0 }
+    const one = byName.get(name) ?? { name, title: '', turns: [], words: 0, role: 'unknown', evidence: [] }
     byName.set(name, one)
     one.turns.push(turn)
     one.title ||= [speaker.title, speaker.firm].filter(Boolean).join(', ')
     for (const { start, end } of body) one.words += wordCount(text.slice(start, end))
   })
+  for (const { role, turns: own, evidence } of rosterOf(doc).people) {
+    const one = own[0] === undefined ? undefined : byName.get(labels[own[0]]!)
+    if (one?.role === 'unknown') one.role = role
+    one?.evidence.push(...evidence.slice(0, MOST_EVIDENCE - one.evidence.length))
+  }
   return [...byName.values()]
 }
+
+interface Draft extends SpeakerView {
+  title: string
+  words: number
+  role: SpeakerView['role']
+  readonly turns: number[]
+  readonly evidence: RosterEvidence[]
+}
+
+const MOST_EVIDENCE = 6
 
 function wordCount(words: string): number {
   return words.match(/\p{Script=Han}|[\p{L}\p{M}\p{N}'’.,%-]*[\p{L}\p{N}]/gu)?.length ?? 0

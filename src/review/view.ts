@@ -4,6 +4,7 @@
  */
 import type { TiedFigure } from '../check/numbers/tie-out.js'
 import type { Correction as ByHand, Settled } from '../render/reviewed.js'
+import type { Person, RosterEvidence } from '../speakers/roster.js'
 import type { FigureCounts, Finding, Origin, Severity, Span } from '../types.js'
 
 /** The calls of a session at a glance. */
@@ -148,6 +149,9 @@ export interface SpeakerView {
   readonly title: string
   readonly turns: readonly number[]
   readonly words: number
+  readonly role: Person['role']
+  /** Where the transcript tells of him or her; of a long list the first few. */
+  readonly evidence: readonly RosterEvidence[]
 }
 
 /** A figure of the call with what it was held against. */

@@ -4,6 +4,7 @@ import type { CallState } from './call-state.js'
 import icon from './icon.svg'
 import { Key } from './key.js'
 import { Progress } from './overview.js'
+import { ThemeButton } from './theme.js'
 
 interface BarProps {
   readonly view: CallView
@@ -38,6 +39,7 @@ export function Bar({ view, state, settled, onDialog }: BarProps): VNode {
         >
           Export <Key name="x" />
         </button>
+        <ThemeButton />
         <button
           type="button"
           onClick={() => {

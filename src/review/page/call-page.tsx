@@ -1,16 +1,19 @@
 import type { VNode } from 'preact'
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Span } from '../../types.js'
 import type { CallView } from '../view.js'
 import { Bar } from './bar.js'
+import { bordersOf, movedByWord, nearestBorder, type BorderMove } from './borders.js'
 import { useCall, type CallState } from './call-state.js'
 import { Desk } from './desk.js'
+import { dragBorders, type Draggable } from './drag.js'
 import { ExportsMenu } from './exports-menu.js'
 import { Help } from './help.js'
 import { joinCurrent, joinUnderPointer } from './joined.js'
 import { useKeyboard } from './keyboard.js'
 import { nextWords, originAt, showFinding, showSpan } from './places.js'
 import { PANELS, SidePanel, type Panel } from './side-panel.js'
+import { nextTheme } from './theme.js'
 import { Toolbar } from './toolbar.js'
 import { useReview } from './use-review.js'
 import { useWords, WORD_KEYS } from './use-words.js'
@@ -52,6 +55,14 @@ function Loaded({ view, state, currentId, onCurrent }: LoadedProps): VNode {
     document.title = `${view.name} · jiaodui`
   }, [view.name])
   useEffect(() => joinUnderPointer(desk.current!), [])
+  const borders = useMemo(() => bordersOf(rows), [rows])
+  const moveBorder = (move: BorderMove): void => {
+    words.cancel()
+    state.act({ type: 'origin', ...move })
+  }
+  const draggable = useRef<Draggable>({ text, borders, move: moveBorder })
+  draggable.current = { text, borders, move: moveBorder }
+  useEffect(() => dragBorders(desk.current!, () => draggable.current), [])
   useEffect(() => {
     showFinding(desk.current!, current)
     joinCurrent(desk.current!)
@@ -72,6 +83,14 @@ function Loaded({ view, state, currentId, onCurrent }: LoadedProps): VNode {
   const step = (direction: 1 | -1) => (event: KeyboardEvent) => {
     const from = selected ?? current
     words.select(from && nextWords(text, from, direction, event.shiftKey))
+  }
+  const borderBy = (direction: 1 | -1) => () => {
+    const from = selected ?? current
+    const border = from && nearestBorder(borders, from)
+    const move = border && movedByWord(text, border, direction)
+    if (!move) return
+    state.act({ type: 'origin', ...move })
+    words.select(move.span)
   }
   const wordKeys = Object.entries(WORD_KEYS).map(([key, command]) => {
     const run = (): void => {
@@ -127,6 +146,9 @@ function Loaded({ view, state, currentId, onCurrent }: LoadedProps): VNode {
       o: review.reopen,
       u: state.undo,
       U: state.redo,
+      '<': borderBy(-1),
+      '>': borderBy(1),
+      T: nextTheme,
       x: () => {
         setDialog('exports')
       },
@@ -161,7 +183,7 @@ function Loaded({ view, state, currentId, onCurrent }: LoadedProps): VNode {
           review.go(findings.find(({ id }) => id === found.dataset['finding']))
         }}
       >
-        <Desk view={view} current={current?.id} />
+        <Desk view={view} borders={borders} current={current?.id} />
       </main>
       <SidePanel view={view} state={state} review={review} panel={panel} onPanel={setPanel} onVisit={visit} />
       {selected && (

@@ -3,18 +3,27 @@ import { memo } from 'preact/compat'
 import { useMemo } from 'preact/hooks'
 import type { Origin, Span } from '../../types.js'
 import type { CallView, PairRow, Part, Row, Side, TurnView } from '../view.js'
+import type { Border } from './borders.js'
 import { linkSides, within, type Marks } from './chunks.js'
 import type { SettledById } from './queue.js'
 import { ORIGIN_MARKS, ORIGIN_NAMES, partsOf } from './rows.js'
 import { Words } from './words.js'
 
+interface DeskProps {
+  readonly view: CallView
+  /** Where origins change: their marks can be dragged. */
+  readonly borders: readonly Border[]
+  readonly current: string | undefined
+}
+
 /** The transcript: Mandarin beside its interpretation, English across, bead by bead. */
-export function Desk({ view, current }: { view: CallView; current: string | undefined }): VNode {
+export function Desk({ view, borders, current }: DeskProps): VNode {
   const { text, rows, turns, findings, links, decisions } = view
   const marks: Marks = useMemo(
     () => ({ findings, corrections: decisions.corrections, links: linkSides(links) }),
     [findings, decisions.corrections, links],
   )
+  const begins = useMemo(() => new Set(borders.map(({ at }) => at)), [borders])
   const blocks = useMemo(
     () =>
       rows.flatMap((_, first) => {
@@ -40,6 +49,7 @@ export function Desk({ view, current }: { view: CallView; current: string | unde
           text={text}
           turns={turns}
           marks={marks}
+          begins={begins}
           settled={decisions.settled}
           version={ids.map((id) => stamp(decisions.settled, id)).join(';')}
           current={current !== undefined && ids.includes(current) ? current : undefined}
@@ -62,6 +72,7 @@ const Block = memo(PlainBlock, (old, young) => {
     old.own === young.own &&
     old.before === young.before &&
     old.marks === young.marks &&
+    old.begins === young.begins &&
     old.version === young.version &&
     old.current === young.current
   )
@@ -84,6 +95,8 @@ interface DeskRowProps {
   readonly text: string
   readonly turns: readonly TurnView[]
   readonly marks: Marks
+  /** Offsets at which another origin begins. */
+  readonly begins: ReadonlySet<number>
   readonly settled: SettledById
   /** Changes when a decision changes what is shown. */
   readonly version: string
@@ -107,7 +120,10 @@ function DeskRow(props: DeskRowProps): VNode {
     case 'across':
       return (
         <div class={`row ${row.origin}${fresh ? ' fresh' : ''}`} data-row={index}>
-          <Gutter speaker={fresh ? speaker : ''} mark={row.origin} />
+          <Gutter
+            speaker={fresh ? speaker : ''}
+            mark={<Mark origin={row.origin} parts={row.parts} begins={props.begins} />}
+          />
           <p class="cell across">
             <Parts {...props} parts={row.parts} />
           </p>
@@ -152,24 +168,41 @@ function Column({
     )
   return (
     <p class={`cell ${origin}`}>
-      <abbr class="mark" title={ORIGIN_NAMES[origin]}>
-        {ORIGIN_MARKS[origin]}
-      </abbr>
+      <Mark origin={origin} parts={side.parts} begins={props.begins} />
       {speaker !== '' && <span class="voice">{speaker}</span>}
       <Parts {...props} parts={side.parts} />
     </p>
   )
 }
 
-function Gutter({ speaker, mark }: { speaker: string; mark: Origin | undefined }): VNode {
+/** The origin in letters; where it begins, what its border is dragged by. */
+function Mark({
+  origin,
+  parts,
+  begins,
+}: {
+  origin: Origin
+  parts: readonly Part[]
+  begins: ReadonlySet<number>
+}): VNode {
+  const start = parts[0]?.start
+  const border = start !== undefined && begins.has(start)
+  return (
+    <abbr
+      class="mark"
+      title={border ? `${ORIGIN_NAMES[origin]}: drag to where it begins` : ORIGIN_NAMES[origin]}
+      {...(border ? { 'data-border': start } : {})}
+    >
+      {ORIGIN_MARKS[origin]}
+    </abbr>
+  )
+}
+
+function Gutter({ speaker, mark }: { speaker: string; mark: VNode | undefined }): VNode {
   return (
     <div class="gutter">
       {speaker !== '' && <span class="speaker">{speaker}</span>}
-      {mark && (
-        <abbr class="mark" title={ORIGIN_NAMES[mark]}>
-          {ORIGIN_MARKS[mark]}
-        </abbr>
-      )}
+      {mark}
     </div>
   )
 }

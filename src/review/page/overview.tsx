@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { CallSummary, Overview } from '../view.js'
 import { fetchOverview } from './api.js'
 import { ORIGIN_NAMES } from './rows.js'
+import { ThemeButton } from './theme.js'
 
 /** The calls of the session: how far each is, and what it is made of. */
 export function OverviewPage(): VNode {
@@ -36,7 +37,7 @@ export function OverviewPage(): VNode {
       {failure !== undefined && <p role="alert">{failure}</p>}
       {overview && (
         <p class="quiet">
-          {settled} of {findings} findings settled
+          {settled} of {findings} findings settled <ThemeButton />
         </p>
       )}
       <ul class="calls">

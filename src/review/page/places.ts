@@ -1,7 +1,8 @@
 import type { Origin, Span } from '../../types.js'
 import type { FindingView, Row } from '../view.js'
 import { partsOf } from './rows.js'
-import { highlight, wordFrom } from './selection.js'
+import { highlight } from './selection.js'
+import { wordFrom } from './word-from.js'
 
 /** Scrolls the words of a finding into view. */
 export function showFinding(desk: HTMLElement, finding: FindingView | undefined): void {

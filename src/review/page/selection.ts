@@ -41,20 +41,12 @@ export function highlight({ start, end }: Span): void {
   CSS.highlights.set('visited-words', new Highlight(range))
 }
 
-/** The next or previous word or Han character of the text, seen from an offset. */
-export function wordFrom(text: string, offset: number, direction: 1 | -1): Span | undefined {
-  if (direction > 0) {
-    word.lastIndex = offset
-    const match = word.exec(text)
-    return match ? { start: match.index, end: match.index + match[0].length } : undefined
-  }
-  const from = Math.max(0, offset - reach)
-  const match = Array.from(text.slice(from, offset).matchAll(word)).at(-1)
-  return match ? { start: from + match.index, end: from + match.index + match[0].length } : undefined
+/** The offset of the sign at a point of the window; undefined where no words are. */
+export function offsetAt(x: number, y: number): number | undefined {
+  const place = document.caretPositionFromPoint(x, y)
+  const holder = place?.offsetNode.parentElement?.closest(`[${OFFSET}]`)
+  return place && holder ? Number(holder.getAttribute(OFFSET)) + place.offset : undefined
 }
-
-const word = /\p{Script=Han}|[\p{L}\p{M}\p{N}$%.,'’&-]*[\p{L}\p{M}\p{N}%]/gu
-const reach = 200
 
 /** Inside an element with an offset, or the nearest one after or before. */
 function offsetOf(node: Node, offset: number, towards: 'after' | 'before'): number | undefined {

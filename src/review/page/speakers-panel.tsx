@@ -9,6 +9,14 @@ interface SpeakersPanelProps {
   readonly onVisit: (span: Span) => void
 }
 
+const EVIDENCE: Readonly<Record<SpeakerView['evidence'][number]['kind'], string>> = {
+  listed: 'in the list of participants',
+  label: 'first as a speaker',
+  called: 'called up',
+  handed: 'given the floor',
+  self: 'gives the name',
+}
+
 /** Who speaks: rename everywhere, merge under one name, or give some turns to somebody else. */
 export function SpeakersPanel({ view, onAct, onVisit }: SpeakersPanelProps): VNode {
   return (
@@ -66,7 +74,27 @@ function Speaker({ speaker, view, onAct, onVisit }: SpeakersPanelProps & { speak
           {chosen.length > 0 && ` ${chosen.length} ${chosen.length === 1 ? 'turn' : 'turns'}`}
         </button>
       </form>
-      <p class="aside">{speaker.title}</p>
+      <p class="aside">
+        {[speaker.role !== 'unknown' && speaker.role, speaker.title].filter(Boolean).join(', ')}
+      </p>
+      {speaker.evidence.length > 0 && (
+        <ul class="turns" aria-label={`What tells of ${speaker.name}`}>
+          {speaker.evidence.map((evidence) => (
+            <li key={evidence.start}>
+              {EVIDENCE[evidence.kind]}:{' '}
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  onVisit(evidence)
+                }}
+              >
+                {view.text.slice(evidence.start, evidence.end)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <details>
         <summary>
           {speaker.turns.length} {speaker.turns.length === 1 ? 'turn' : 'turns'},{' '}

@@ -112,6 +112,48 @@ describe.skipIf(!hasChromium)(name, () => {
     await poll(mandarin).toBe(before)
   })
 
+  it('moves the border of an origin by a word with a key, and anywhere by its mark', async () => {
+    await openCall(page, server.addressOf(0))
+    const cell = page.locator('.cell.mandarin').first()
+    const mark = page.locator('.cell.interpretation .mark[data-border]').first()
+    const at = async () => Number(await mark.getAttribute('data-border'))
+    const before = await at()
+    await page.locator('.cell.interpretation:has(.mark[data-border]) [data-at]').first().dblclick()
+    await press('>')
+    await poll(at).toBeGreaterThan(before)
+    await press('u')
+    await poll(at).toBe(before)
+    await cell.scrollIntoViewIfNeeded()
+    const [from, to] = [await mark.boundingBox(), await cell.locator('[data-at]').last().boundingBox()]
+    await page.mouse.move(from!.x + 4, from!.y + 4)
+    await page.mouse.down()
+    await page.mouse.move(to!.x + 60, to!.y + to!.height - 6, { steps: 4 })
+    await page.mouse.up()
+    await poll(at).toBeLessThan(before)
+    await press('u')
+    await poll(at).toBe(before)
+  })
+
+  it('keeps the colours that were chosen', async () => {
+    await openCall(page, server.addressOf(0))
+    const scheme = () => page.evaluate<string>('getComputedStyle(document.documentElement).colorScheme')
+    await press('T')
+    expect(await scheme()).toBe('light')
+    await press('T')
+    expect(await scheme()).toBe('dark')
+    await page.reload()
+    await page.waitForSelector('.row')
+    expect(await scheme()).toBe('dark')
+    await press('T')
+    expect(await scheme()).toBe('light dark')
+  })
+
+  it('tells what the transcript says of a speaker', async () => {
+    await openCall(page, server.addressOf(0))
+    await press('w')
+    await page.locator('.speakers').getByText('first as a speaker').first().waitFor()
+  })
+
   it('renames a speaker in all turns', async () => {
     await openCall(page, server.addressOf(0))
     await press('w')
@@ -182,23 +224,24 @@ describe.skipIf(!hasChromium)(name, () => {
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(({ id, where }) => `${view}: ${id} ${where.slice(0, 120)}`)
     }
-    await openCall(page, server.addressOf(0))
-    const found = await faults('findings', '.call')
-    for (const [key, view] of [
-      ['#', 'figures'],
-      ['w', 'speakers'],
-      ['d', 'changes'],
-      ['?', 'keys'],
-    ] as const) {
-      await press(key)
-      found.push(...(await faults(view, view === 'keys' ? 'dialog' : '.side')))
+    const found: string[] = []
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme })
+      await openCall(page, server.addressOf(0))
+      found.push(...(await faults(`${theme} findings`, '.call')))
+      for (const [key, view] of [
+        ['#', 'figures'],
+        ['w', 'speakers'],
+        ['d', 'changes'],
+        ['?', 'keys'],
+      ] as const) {
+        await press(key)
+        found.push(...(await faults(`${theme} ${view}`, view === 'keys' ? 'dialog' : '.side')))
+      }
+      await page.goto(server.overview)
+      await page.waitForSelector('.calls li')
+      found.push(...(await faults(`${theme} overview`, 'main')))
     }
-    await page.goto(server.overview)
-    await page.waitForSelector('.calls li')
-    found.push(...(await faults('overview', 'main')))
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await openCall(page, server.addressOf(0))
-    found.push(...(await faults('dark', '.call')))
     expect(found).toEqual([])
   })
 })
