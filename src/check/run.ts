@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import { textOf } from '../text/spans.js'
 import type { Aligned, Finding, Found, House, Severity, Span } from '../types.js'
 import type { Check } from './check.js'
+import { withDoubt } from './doubt.js'
 import { fingerprint } from './fingerprint.js'
 import { withoutSilenced } from './glossary/silence.js'
 import { unite, type Draft } from './unite.js'
@@ -31,7 +32,8 @@ export function runChecks(
   const drafts = selected(checks, options).flatMap((check) =>
     Array.from(check.run(doc, lexicon, house)).flatMap((found) => draft(doc.text, check, found)),
   )
-  return fingerprint(doc, unite(doc.text, withoutSilenced(doc.text, drafts, house.glossary)))
+  const kept = withoutSilenced(doc.text, drafts, house.glossary)
+  return fingerprint(doc, unite(doc.text, withDoubt(doc.text, doc.timed, kept)))
 }
 
 const noHouse: House = { glossary: [], references: [] }
