@@ -111,7 +111,7 @@ const NAMED =
 const SHARE_BEFORE =
   /(?:account(?:ed|s|ing)? for|contribut(?:ed|es|ing)(?: to)?|represent(?:ed|s|ing)|made up|making up|compris(?:ed|ing)|constitut(?:ed|ing)|or|was|were|is|are|it's|that's|,|占比?|佔比?)(?: (?:about|a|roughly|approximately|only|just|up)){0,2} ?(?:达到?|約|约|为)?\s?$/u
 const SHARE_AFTER =
-  /^(?: percent)? of (?:the |our |its |its total |their )?((?:(?:total|overall|net|group|company's|quarterly|consolidated|product|sales|public|cloud|gross|online|service)\s){0,4}(?:revenues?|sales|income|billings?|gmv|total|deliveries|net revenues?|stores|costs?))(?![\p{L}])/u
+  /^(?: percent)? of (?:the |our |its |its total |their )?((?:(?!(?:which|and|or|in|by|from|to)\s)[\p{L}&'-]+\s){0,4}(?:revenues?|sales|income|billings?|gmv|total|deliveries|net revenues?|stores|costs?))(?![\p{L}])/u
 
 function shareCue(words: string, family: Family, after: string): Cue | undefined {
   if (family !== 'share') return undefined

@@ -136,6 +136,6 @@ const NOISE = new Set(
     'his hold i if in including increase increased decrease decreased declined rose grew fell is it its known long mainly management meanwhile mean moving more ' +
     'net next non non-gaap non-ifr none notably now of on or other our overall own part quarter rate record recorded region representing result ' +
     'same second secondly segment since so specifically still such term than that the their them then there these they third thirdly this those to total turning up ' +
-    "us expanded expand contracted improved widened narrowed climbed dropped value very wa was we were when which while will with year look move turn we're we've down reached expect expected group's group overall approximately therefore thus hence consequently accordingly positive negative around nearly about only just even grand about look looking go going came came coming let me turning start starting begin"
+    "us expanded expand contracted improved widened narrowed climbed dropped value very wa was we were when which while will with year look move turn we're we've down reached expect expected group's group overall approximately therefore thus hence consequently accordingly positive negative around nearly about only just even grand about look looking go going came came coming let me increasing growing declining decreasing grown would totaled totaling reported resulted resulting thi under roughly see saw seen accelerated accelerating momentum achieve achieving delivered deliver turning start starting begin"
   ).split(' '),
 )

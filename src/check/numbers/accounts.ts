@@ -70,7 +70,7 @@ function sumsOf(
     statements
       .filter(({ metric }) => metric!.head === head)
       .flatMap((statement) => read(statement) ?? [])
-      .filter((figure) => significance(figure) >= 3)
+      .filter((figure) => significance(figure) >= (strict ? 2 : 3))
       .slice(0, MOST)
   const [wholes, ones, others] = [total, ...parts].map(valuesOf) as [
     readonly Figure[],

@@ -1,4 +1,5 @@
 import { familyOf, significance, type Figure } from '../../numbers/figures.js'
+import type { MetricHead } from '../../numbers/metrics.js'
 import { statementsOf, type Statement } from '../../numbers/statements.js'
 import { sameValue } from '../../text/amounts/amounts.js'
 import type { Aligned } from '../../types.js'
@@ -12,6 +13,25 @@ export const currentLevel = ({ parts }: Statement): Figure | undefined =>
 
 export const isTotalRevenue = ({ metric }: Statement): boolean =>
   metric?.head === 'revenue' && !metric.adjusted && metric.words.length === 0
+
+/** The values of a measure of one segment that a turn tells, by the words of its name; a few at most. */
+export const levelsNamed = (
+  statements: readonly Statement[],
+  turn: number,
+  head: MetricHead,
+  words: readonly string[],
+  adjusted?: boolean,
+): readonly Figure[] =>
+  statements
+    .filter(
+      ({ metric, parts }) =>
+        parts[0]!.figure.turn === turn &&
+        metric?.head === head &&
+        (adjusted === undefined || metric.adjusted === adjusted) &&
+        metric.words.join(' ') === words.join(' '),
+    )
+    .flatMap((statement) => currentLevel(statement) ?? [])
+    .slice(0, MOST)
 
 /**
  * The statements of the whole company's revenue that the figures of a turn may be parts of: the turn's

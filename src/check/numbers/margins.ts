@@ -4,7 +4,7 @@ import { reportedQuarter, type Quarter } from '../../numbers/reference/quarters.
 import { statementsOf, type Statement } from '../../numbers/statements.js'
 import type { Aligned } from '../../types.js'
 import { asStated, shown, type Constraint, type Readings } from './constraint.js'
-import { currentLevel, revenuesOf } from './levels.js'
+import { currentLevel, levelsNamed, revenuesOf } from './levels.js'
 import { earlierByPoints, earlierRatios } from './earlier.js'
 import { fitting, ratioConstraint } from './ratio.js'
 
@@ -30,16 +30,24 @@ export function marginConstraints(doc: Aligned): Constraint[] {
   }
   const revenuesIn = revenuesOf(doc)
   const reported = reportedQuarter(doc.text)
-  return [...turns.values()].flatMap((statements) => {
-    const byHead = profitsByHead(statements)
-    const revenues = revenuesIn(statements[0]!.parts[0]!.figure.turn)
-    const whole = revenues[0] && currentLevel(revenues[0])
-    if (!whole) return []
-    return statements.flatMap((statement, index) => [
-      ...marginConstraint(statement, statements[index - 1], byHead, revenues, reported),
-      ...magnitudeConstraint(statement, whole),
-    ])
-  })
+  return [...turns].flatMap(([turn, statements]) => [
+    ...statements.flatMap((statement) => segmentMargin(statement, statements)),
+    ...companyMargins(statements, revenuesIn(turn), reported),
+  ])
+}
+
+function companyMargins(
+  statements: readonly Statement[],
+  revenues: readonly Statement[],
+  reported: Quarter | undefined,
+): Constraint[] {
+  const byHead = profitsByHead(statements)
+  const whole = revenues[0] && currentLevel(revenues[0])
+  if (!whole) return []
+  return statements.flatMap((statement, index) => [
+    ...marginConstraint(statement, statements[index - 1], byHead, revenues, reported),
+    ...magnitudeConstraint(statement, whole),
+  ])
 }
 
 const keyOf = (head: MetricHead, adjusted: boolean): string => `${head}${adjusted ? ' adjusted' : ''}`
@@ -90,6 +98,21 @@ function marginConstraint(
         ...earlierByPoints(parts, margin, profit, revenue, reported),
       ]
     : []
+}
+
+/** "Cloud's operating income was A and its operating margin P": of a segment whose revenue the turn tells. */
+function segmentMargin({ metric, parts }: Statement, statements: readonly Statement[]): Constraint[] {
+  const head = metric?.head && MARGINS.get(metric.head)
+  const margin = parts.find(({ role, figure }) => role === 'level' && familyOf(figure) === 'share')?.figure
+  if (!metric || !head || !margin || metric.words.length === 0) return []
+  const { turn } = margin
+  const profits = levelsNamed(statements, turn, head, metric.words, metric.adjusted)
+  const revenues = levelsNamed(statements, turn, 'revenue', metric.words)
+  return fitting(
+    profits.flatMap((profit) =>
+      revenues.map((revenue) => ratioConstraint('margin', margin, profit, revenue)),
+    ),
+  )
 }
 
 const PROFITS: ReadonlySet<string> = new Set(MARGINS.values())

@@ -27,6 +27,7 @@ export function mentionConstraints(doc: Aligned): Constraint[] {
     ...sameDigits,
     ...echoes(statements),
     ...sameMetric(statements),
+    ...sameChange(statements),
     ...twins(statements),
     ...kept(doc),
   ]
@@ -156,6 +157,27 @@ function twins(statements: readonly Statement[]): Constraint[] {
 const shareName = (a: Metric, b: Metric): boolean =>
   a.words.some((word) => b.words.includes(word)) ||
   (a.head !== undefined && a.key === b.key && a.words.length === 0)
+
+/** Changes of one metric, named alike, against the same time: a hint likewise. */
+function sameChange(statements: readonly Statement[]): Constraint[] {
+  const constraints: Constraint[] = []
+  const known = new Map<string, Figure[]>()
+  for (const { metric, parts } of statements) {
+    if (!metric || (!metric.head && metric.words.length === 0)) continue
+    if (metric.words.length === 0 && GENERIC.has(metric.head ?? '')) continue
+    const changes = parts.filter(({ role, figure }) => role === 'change' && figure.origin !== 'mandarin')
+    for (const { figure, basis, direction } of changes) {
+      const key = `${familyOf(figure)} ${metric.key} ${basis ?? 'yoy'} ${direction ?? ''}`
+      const before = known.get(key) ?? []
+      for (const other of before.slice(-MOST))
+        if (easilyMisheard(other, figure))
+          constraints.push({ ...mentionConstraint(other, figure, 'mention'), hint: true })
+      before.push(figure)
+      known.set(key, before)
+    }
+  }
+  return constraints
+}
 
 /** The same value, or one that is heard for the other: fifteen for fifty, two digits swapped. */
 const easilyMisheard = (a: Figure, b: Figure): boolean =>

@@ -7,8 +7,9 @@ import { reportedQuarter } from '../../numbers/reference/quarters.js'
 import type { Constraint } from './constraint.js'
 import { differences } from './differences.js'
 import { earlierRatios } from './earlier.js'
-import { currentLevel, isQuarterly, revenuesOf } from './levels.js'
+import { currentLevel, isQuarterly, levelsNamed, revenuesOf } from './levels.js'
 import { fitting, ratioConstraint } from './ratio.js'
+import { toldTotals } from './totals.js'
 import { closingTotals, listConstraints, listFrom, sumConstraint, totalConstraints } from './sums.js'
 
 /** What the parts of a whole demand: sums, differences, shares of revenue, shares that make a hundred. */
@@ -20,6 +21,7 @@ export function partConstraints(doc: Aligned): Constraint[] {
     ...listConstraints(doc),
     ...totalConstraints(doc),
     ...closingTotals(doc),
+    ...toldTotals(doc),
     ...differences(doc),
   ]
 }
@@ -46,7 +48,13 @@ function shareConstraints(doc: Aligned): Constraint[] {
     if (!share || !part || familyOf(part) !== 'amount') return []
     const ofTotal = told?.whole === 'total' && statement.metric?.head === 'revenue'
     const metric = metricIn(told && !ofTotal ? (told.whole ?? '') : 'revenue')
-    if (metric?.head !== 'revenue' || metric.words.length > 0) return []
+    if (metric?.head !== 'revenue') return []
+    if (metric.words.length > 0) {
+      const ofSegment = levelsNamed(statements, share.turn, 'revenue', metric.words).filter(
+        (whole) => whole !== part,
+      )
+      return fitting(ofSegment.map((whole) => ratioConstraint('share', share, part, whole)))
+    }
     const quarterly = isQuarterly(statement, share) && isQuarterly(holder, part)
     const wholes = revenues(share.turn).filter((total) => {
       const whole = currentLevel(total)!

@@ -16,13 +16,13 @@ export function listConstraints(doc: Aligned): Constraint[] {
     const gap = doc.text.slice(total.end, first.start)
     if (
       gap.length > 60 ||
-      !/\b(?:with|comprising|consisting of|of which|made up of)\b[^,.;]*$/iu.test(gap) ||
+      !/\b(?:with|comprising|consisting of|of which|including|made up of)\b[^,.;]*$/iu.test(gap) ||
       !/\btotal\b|,/iu.test(gap)
     )
       return []
     const list = listFrom(doc.text, figures, first)
     const sum = list.reduce((all, { value }) => all + value, 0)
-    const partly = /\bof which\b[^,.;]*$/iu.test(gap)
+    const partly = /\b(?:of which|including)\b[^,.;]*$/iu.test(gap)
     if (partly && !(list.length >= 2 && Math.abs(sum / total.value - 1) < 0.03))
       return ofWhich(total, list.length > 0 ? list : [first])
     return list.length >= 2 && Math.abs(sum / total.value - 1) < 0.3 ? [sumConstraint(total, list)] : []

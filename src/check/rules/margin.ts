@@ -35,6 +35,10 @@ figures may be of different periods or measures, and nothing is said.
       why: 'A margin told in the sentence of its profit.',
     },
     {
+      text: 'Li Na: Cloud revenue was RMB 25.5 billion. Cloud operating income was RMB 4.2 billion and cloud operating margin was {60%=>16%}.',
+      why: 'A segment with the revenue of the segment.',
+    },
+    {
       text: 'Li Na: Revenue was RMB 4,860 million in the third quarter. Gross profit was RMB 1,214 million. Gross margin was 25%.',
       why: 'Rounding explains 24.98 %.',
     },

@@ -42,6 +42,10 @@ the total are left alone.
       why: 'Revenue less its cost is the gross profit.',
     },
     {
+      text: 'Li Na: Combined with the US$11.9 billion in share repurchases, the dividends of US$4.6 billion make a total of US${15.6 billion=>16.5 billion} for the year.',
+      why: 'A total told after its parts.',
+    },
+    {
       text: 'Li Na: By region, Taiwan accounted for 58% of revenue, Hong Kong 14%, and Mainland China 18%.',
       why: 'Less than a hundred: not all regions are named.',
     },
