@@ -24,7 +24,7 @@ export function surplusProbability(
   if (phrase.every(({ form, kind }) => kind === 'number' || numberWords.has(form)))
     return period >= spelledOut && setting.origin === 'mandarin' ? 0.65 : 0
   if (phrase.some(({ kind }) => kind === 'han')) return copies >= 3 ? 0.9 : 0.6
-  if (phrase.every(({ form }) => emphatic.has(form))) return copies >= 6 && !setting.operator ? 0.8 : 0
+  if (phrase.every(({ form }) => emphatic.has(form))) return setting.operator ? 0 : ofEmphasis(period, copies)
   const join = units[from + period]!.after
   if (setting.operator && join === 'stop') return 0
   if (period === 1) return ofWord(phrase[0]!.form, copies, join, setting)
@@ -36,6 +36,10 @@ export function surplusProbability(
   if (setting.verbatim && period < 8) return join === 'stop' ? 0 : 0.5
   return fillers.has(words) ? 0.65 : ofTwice(phrase, join, setting)
 }
+
+/** Courtesy and assent are said two or three times; a phrase four times, or a word five, seldom. */
+const ofEmphasis = (period: number, copies: number): number =>
+  copies >= 6 ? 0.8 : copies >= (period > 1 ? 4 : 5) ? 0.68 : 0
 
 /** Words of a figure that nobody says twice. */
 const spelledOut = 4

@@ -5,7 +5,7 @@ import { normalWord } from '../../text/tokens.js'
 import type { CallWords } from './call-words.js'
 import { fittingWords, type FittingWords } from './fitting.js'
 import { memo } from './memo.js'
-import { indexSkeletons, nearlyEqual, skeletonOf } from './neighbours.js'
+import { areWithin, indexSkeletons, nearlyEqual, skeletonOf } from './neighbours.js'
 import { termPairs, type Completions } from './pairs.js'
 import { variants, type Variants } from './variants.js'
 
@@ -62,7 +62,7 @@ export function candidatesFor(lexicon: Lexicon, { own: ownOfCall, industry }: Ca
     }),
     completing: (heard, before, after) => [
       ...atLarge.completing(heard, before, after),
-      ...atLarge.alike(heard, industry.completions(before, after)),
+      ...atLarge.alike(heard, industry.completions(before, after), true),
     ],
   }
 }
@@ -71,8 +71,8 @@ export function candidatesFor(lexicon: Lexicon, { own: ownOfCall, industry }: Ca
 interface AtLarge extends Candidates {
   /** Finds those of a call's words that sound like words heard and are none of the others. */
   readonly own: (words: readonly string[]) => (heard: string) => readonly Near[]
-  /** Those of the words that sound like words heard. */
-  readonly alike: (heard: string, completions: readonly Completions[]) => readonly Near[]
+  /** Those of the words that sound like words heard, of all their consonants half at least. */
+  readonly alike: (heard: string, completions: readonly Completions[], loosely: boolean) => readonly Near[]
 }
 
 const made = new WeakMap<Lexicon, AtLarge>()
@@ -119,7 +119,7 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
   const pairs = termPairs(tables.terms)
   const skeleton = memo((words: string) => skeletonOf(sounds.of(words).phones))
   const withSkeletons = new WeakMap<Completions, readonly { word: string; bones: readonly number[] }[]>()
-  const alike = (heard: string, completions: readonly Completions[]): Near[] =>
+  const alike = (heard: string, completions: readonly Completions[], loosely: boolean): Near[] =>
     completions.flatMap((words) => {
       let known = withSkeletons.get(words)
       if (!known) {
@@ -128,9 +128,9 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
       }
       const bones = skeleton(heard)
       return known
-        .filter((other) => nearlyEqual(bones, other.bones) && other.word !== heard)
+        .filter((other) => areAlike(bones, other.bones, loosely) && other.word !== heard)
         .map(({ word }) => nearness(heard, termWord(word)))
-        .filter(({ distance }) => distance <= farthest)
+        .filter(({ distance }) => distance <= (loosely ? farthestLoosely : farthest))
     })
   let find: FittingWords | undefined
   const wordAt = kept(languageModel.size, (id) => termWord(languageModel.word(id)))
@@ -138,7 +138,7 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
     ...variants(),
     near,
     known,
-    completing: (heard, before, after) => alike(heard, pairs.completions(before, after)),
+    completing: (heard, before, after) => alike(heard, pairs.completions(before, after), false),
     fitting: (heard, left, right) =>
       (find ??= fittingWords(languageModel, lexicon.wordShapes))(skeleton(heard), left, right),
     nearness: (heard, id) => nearness(heard, wordAt(id)),
@@ -159,6 +159,12 @@ const none: readonly Confusion[] = []
 
 /** Greatest distance of the sounds, unless the confusion is known. */
 const farthest = 0.45
+const farthestLoosely = 0.55
+
+function areAlike(a: readonly number[], b: readonly number[], loosely: boolean): boolean {
+  if (!loosely) return nearlyEqual(a, b)
+  return areWithin(Math.max(1, Math.floor(Math.max(a.length, b.length) / 2)), a, b)
+}
 
 /** The sounds of words, each made when first asked for. */
 function soundsIn(phonesOf: (words: string) => string, spoken: readonly Spoken[]) {

@@ -96,3 +96,19 @@ export function nearlyEqual(a: readonly number[], b: readonly number[]): boolean
   while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
   return Math.max(a.length, b.length) - head - tail <= 1
 }
+
+/** Whether two skeletons are at most so many edits apart. */
+export function areWithin(most: number, a: readonly number[], b: readonly number[]): boolean {
+  if (Math.abs(a.length - b.length) > most) return false
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const kept = row[j - 1]! + Number(a[i - 1] !== b[j - 1])
+      next.push(Math.min(kept, row[j]! + 1, next[j - 1]! + 1))
+    }
+    if (Math.min(...next) > most) return false
+    row = next
+  }
+  return row[b.length]! <= most
+}

@@ -76,7 +76,7 @@ export function readingsOf(
     const left = ids.slice(Math.max(0, from - reach), from)
     for (let to = from + 1; to <= Math.min(words.length, from + longest); to++) {
       if (figures[to - 1]) break
-      const oddness = oddnessOf(run, from, to, gates)
+      const oddness = isRaw && isSpelled(run, from, to) ? 'great' : oddnessOf(run, from, to, gates)
       if (oddness === 'none') continue
       const heard = stretchOf(run, from, to)
       const [before, after] = [words[from - 1]?.word, words[to]?.word]
@@ -287,6 +287,17 @@ function oddnessOf(
   const mean = sum(probabilities, from, end) / (end - from)
   if (least <= odd && mean <= (to - from > 2 ? oddTriple : veryOdd)) return 'great'
   return mean <= slightlyOdd ? 'slight' : 'none'
+}
+
+/** Whether several words are letters, as of initials cut up ("M and a", "DS O"). */
+function isSpelled({ words, capitals }: Run, from: number, to: number): boolean {
+  if (to - from < 2 || !capitals[from]) return false
+  for (let at = from; at < to; at++) {
+    const { word } = words[at]!
+    const joins = at > from && at < to - 1 && word === 'and'
+    if (!joins && !/^(?:[a-z]|[^aeiou<]{2,3})$/u.test(word)) return false
+  }
+  return true
 }
 
 const stretchOf = ({ words }: Run, from: number, to: number): string => {

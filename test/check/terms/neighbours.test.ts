@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { indexSkeletons, nearlyEqual, skeletonOf } from '../../../src/check/terms/neighbours.js'
+import { areWithin, indexSkeletons, nearlyEqual, skeletonOf } from '../../../src/check/terms/neighbours.js'
 
 const word = fc.string({ unit: fc.constantFrom(...Array.from('pbtdkgszmnlrfvSiIa@xu')), maxLength: 9 })
 const long = word.filter((phones) => skeletonOf(phones).length > 3)
@@ -21,5 +21,13 @@ describe('indexSkeletons', () => {
     words.forEach((phones, index) => {
       expect(find(phones)).toContain(index)
     })
+  })
+})
+
+describe('areWithin', () => {
+  test('counts edits', () => {
+    expect(areWithin(1, [1, 2, 3], [1, 3])).toBe(true)
+    expect(areWithin(1, [1, 2, 3], [4, 3])).toBe(false)
+    expect(areWithin(2, [1, 2, 3], [4, 3])).toBe(true)
   })
 })
