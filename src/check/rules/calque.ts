@@ -1,6 +1,7 @@
 import { textOf } from '../../text/spans.js'
 import type { Evidence, Found } from '../../types.js'
 import type { Check } from '../check.js'
+import { alignedNames, type AlignedName } from '../mandarin/aligned-names.js'
 import { tenthsIn, type TenthsReading } from '../mandarin/tenths.js'
 import { calqueCandidates, type CalqueReading } from '../mandarin/calques.js'
 import { judgeCalques } from '../mandarin/judge.js'
@@ -39,6 +40,8 @@ have stand before and after, neither is found anywhere on the other side or both
 like what the words mean ("Lotus Bridge", 荷桥, where the interpreter says Heqiao). What he says is proposed where it
 is likely to be right as it stands.
 
+A name is reported where only the interpretation has one that sounds like it ("Lin Shu", Lingshu).
+
 A profit is reported where the interpretation has the same figure under the name of another, or of its margin.
 
 Tenths (成, "seven into") and small money (块, 毛: "31 pieces", "two hair") are reported where the interpretation has that
@@ -72,6 +75,11 @@ lot.</m>
       why: 'Tenths: 七成.',
     },
     {
+      text: `Chen Lu (CEO): <m><1>This quarter the sales of the {Lin Shan=>Linshan|entity|B} chip reached 125 million yuan.</m>
+<i><1>Sales of the Linshan chip reached RMB 125 million in the quarter.</i>`,
+      why: 'A name in one word.',
+    },
+    {
       text: `Chen Lu (CEO): <m><1>The sales of the new product grew by {11=>11%|number|B} in this quarter.</m>
 <i><1>Sales of the new product grew by 11% in the quarter.</i>`,
       why: 'A percent sign left out.',
@@ -101,8 +109,9 @@ this year.</m>
     const calques = judgeCalques(doc.text, calqueCandidates(doc, lexicon))
     const tenths = tenthsIn(doc)
     const percents = percentsIn(doc)
+    const names = alignedNames(doc, lexicon)
     const metrics = metricNames(doc)
-    const settled = [...calques.map(({ reading }) => reading), ...tenths, ...percents, ...metrics]
+    const settled = [...calques.map(({ reading }) => reading), ...tenths, ...percents, ...metrics, ...names]
     const swaps = swapCandidates(
       doc,
       lexicon,
@@ -111,6 +120,7 @@ this year.</m>
     return [
       ...calques.map(({ reading, confidence }) => findingOf(doc.text, reading, confidence)),
       ...tenths.map((reading) => tenthsFinding(doc.text, reading)),
+      ...names.map((name) => nameFinding(doc.text, name)),
       ...percents.map((reading) => percentFinding(doc.text, reading)),
       ...metrics.map((reading) => metricFinding(doc.text, reading)),
       ...judgeSwaps(doc.text, swaps).map((judged) => swapFinding(doc.text, judged)),
@@ -174,6 +184,23 @@ function metricFinding(text: string, { start, end, said, partner }: MetricReadin
     confidence: 0.8,
     evidence: [{ kind: 'aligned', ...partner, note: `the interpretation says "${textOf(text, partner)}"` }],
     suggestions: [{ text: said, confidence: 0.8, safe: false }],
+  }
+}
+
+function nameFinding(text: string, { start, end, said, partner, distance }: AlignedName): Found {
+  const heard = textOf(text, { start, end })
+  const confidence = distance < 0.05 ? 0.85 : 0.75
+  return {
+    start,
+    end,
+    category: 'entity',
+    message: `"${heard}" sounds like ${said}, as the interpretation has the name.`,
+    confidence,
+    evidence: [
+      { kind: 'aligned', ...partner, note: `the interpretation says "${said}"` },
+      { kind: 'sound', heard, said, distance: Number(distance.toFixed(2)) },
+    ],
+    suggestions: [{ text: said, confidence, safe: false }],
   }
 }
 
