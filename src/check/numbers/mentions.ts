@@ -22,15 +22,24 @@ export function mentionConstraints(doc: Aligned): Constraint[] {
     .map(({ mandarin, interpretation }) => digitsConstraint(mandarin, interpretation))
     .filter((constraint) => constraint.holds(asStated))
   const statements = statementsOf(doc)
-  return [
+  return oneOfEachPair([
     ...aligned,
     ...sameDigits,
     ...echoes(statements),
-    ...sameMetric(statements),
-    ...sameChange(statements),
     ...twins(statements),
     ...kept(doc),
-  ]
+    ...sameMetric(statements),
+    ...sameChange(statements),
+  ])
+}
+
+/** Two figures are held against each other once; what comes first says it best. */
+function oneOfEachPair(constraints: readonly Constraint[]): Constraint[] {
+  const seen = new Set<string>()
+  return constraints.filter(({ figures }) => {
+    const key = figures.map(({ index }) => index).join(' ')
+    return seen.has(key) ? false : (seen.add(key), true)
+  })
 }
 
 /** Of a hundredth of the value, if not basis points. */
@@ -125,14 +134,14 @@ function sameMetric(statements: readonly Statement[]): Constraint[] {
 }
 
 /**
- * Levels of four digits and more that one slip parts, told in two turns of what shares a name: hardly two
- * figures.
+ * Levels told in two turns of what shares a name that one slip parts: two digits swapped of four and more, or
+ * ten or a thousand times as much with three digits alike. Hardly two figures.
  */
 function twins(statements: readonly Statement[]): Constraint[] {
   const levels = statements.flatMap(({ metric, parts }) => {
     const figure = parts.find(({ role }) => role === 'level')?.figure
     const isTelling =
-      figure && figure.origin !== 'mandarin' && familyOf(figure) === 'amount' && significance(figure) >= 4
+      figure && figure.origin !== 'mandarin' && familyOf(figure) === 'amount' && significance(figure) >= 3
     return metric && isTelling ? [{ metric, figure }] : []
   })
   const byValue = new Map<number, (typeof levels)[number][]>()
@@ -140,7 +149,7 @@ function twins(statements: readonly Statement[]): Constraint[] {
     byValue.set(level.figure.value, [...(byValue.get(level.figure.value) ?? []), level])
   return levels.flatMap(({ metric, figure }) =>
     heardAlike(figure)
-      .filter(({ kind }) => kind === 'swap' || kind === 'teen-ty')
+      .filter(({ kind }) => (significance(figure) >= 4 && APART.has(kind)) || TENFOLD.has(kind))
       .flatMap(({ value }) => byValue.get(value)?.slice(0, MOST) ?? [])
       .filter(
         (other) =>
@@ -152,6 +161,9 @@ function twins(statements: readonly Statement[]): Constraint[] {
       .map((other) => mentionConstraint(figure, other.figure, 'mention')),
   )
 }
+
+const APART: ReadonlySet<string> = new Set(['swap', 'teen-ty'])
+const TENFOLD: ReadonlySet<string> = new Set(['point', 'scale'])
 
 /** A word in common, or one measure of the whole company. */
 const shareName = (a: Metric, b: Metric): boolean =>

@@ -135,17 +135,22 @@ function lengthThatAddsUp(total: Figure, parts: readonly Figure[]): number | und
     const all = [total, ...parts.slice(0, length)]
     if (significance(total) < 4 && (length < 3 || all.some((figure) => significance(figure) < 2)))
       return false
-    return addsUpButForOne(total, parts.slice(0, length))
+    const isWhole = length === parts.length && all.every((figure) => significance(figure) >= 4)
+    return addsUpButForOne(total, parts.slice(0, length), isWhole)
   })
 }
 
-/** Whether one figure, if another sounds like it, parts the total from its parts. */
-export function addsUpButForOne(total: Figure, parts: readonly Figure[]): boolean {
+/**
+ * Whether one figure, if another sounds like it, parts the total from its parts; one digit too, where nothing
+ * else can be meant.
+ */
+export function addsUpButForOne(total: Figure, parts: readonly Figure[], byDigit = false): boolean {
   return [total, ...parts].some((figure) =>
     heardAlike(figure).some(
       ({ kind, ...reading }) =>
         (kind === 'teen-ty' ||
           kind === 'swap' ||
+          (byDigit && kind === 'digit') ||
           (kind === 'moved' && significance(total) >= 4) ||
           // No part is larger than the whole.
           (figure !== total &&
