@@ -53,7 +53,7 @@ function scaleFault(doc: Aligned, pair: FigurePair, documented: boolean): Found 
     message: messageOf(text, pair, wrong, right, said),
     confidence,
     evidence,
-    suggestions: [{ text: said, confidence, safe: false }],
+    suggestions: wrong.script === 'english' ? [{ text: said, confidence, safe: false }] : [],
   }
 }
 
@@ -79,10 +79,14 @@ function blamesMandarin(
   theirs: readonly Figure[],
 ): boolean {
   if (mandarin.malformed !== undefined) return true
-  if (mandarin.script === 'chinese') return theirs.length >= 2 && ours.length === 0
+  if (mandarin.script === 'chinese')
+    return (theirs.length >= 2 && ours.length === 0) || isMoreThanThereAre(mandarin)
   if (theirs.length === 0 && isNoSlipOfMachines(mandarin, interpretation)) return false
   return !(ours.length >= 2 && theirs.length === 0)
 }
+
+/** Nobody counts more customers than there are people. */
+const isMoreThanThereAre = ({ unit, value }: Figure): boolean => unit.kind === 'count' && value > 8.5e9
 
 /** 亿 taken for billion is ten times too much, never too little; what is below 万 needs no conversion. */
 const isNoSlipOfMachines = (mandarin: Figure, interpretation: Figure): boolean =>

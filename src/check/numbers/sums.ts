@@ -135,7 +135,7 @@ function lengthThatAddsUp(total: Figure, parts: readonly Figure[]): number | und
     const all = [total, ...parts.slice(0, length)]
     if (significance(total) < 4 && (length < 3 || all.some((figure) => significance(figure) < 2)))
       return false
-    const isWhole = length === parts.length && all.every((figure) => significance(figure) >= 4)
+    const isWhole = length >= 3 && length === parts.length && all.every((figure) => significance(figure) >= 4)
     return addsUpButForOne(total, parts.slice(0, length), isWhole)
   })
 }
