@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { sentenceOf } from './failure.js'
 import type { Job } from './outputs.js'
-import type { Worked } from './run.js'
-import type { TaskSpec } from './tasks.js'
+import { workOn, type Task, type Worked } from './run.js'
+import { taskOf, type TaskSpec } from './tasks.js'
 
 /** Threads that work on transcripts. */
 export interface Workers<R> {
@@ -13,8 +13,10 @@ export interface Workers<R> {
 
 /** Transcripts below which threads cost more than they save: each loads the tables anew. */
 const FEW = 6
-/** A thread takes some 200 MB. */
+/** A thread takes some 250 MB. */
 const MOST = 8
+/** In MB, of a thread's JavaScript: without a bound V8 would collect late, and each thread take twice as much. */
+const HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 }
 
 /**
  * Threads for so many transcripts: as many as wanted, else one a processor where there is enough to do;
@@ -35,14 +37,22 @@ export async function openWorkers<R>(
     minThreads: size,
     maxThreads: size,
     workerData: spec,
+    resourceLimits: HEAP,
   })
+  const task = taskOf(spec) as Task<R>
   return {
     size,
-    // A thread may end on its own, for want of memory: its transcript fails, and the others go on.
+    // A transcript too large for a thread is done on the main thread, which has all the memory that is left.
     run: (job, alone) =>
-      (pool.run({ job, alone }) as Promise<Worked<R>>).catch((error: unknown) => {
-        return { failure: sentenceOf(error, job.input.path), milliseconds: 0 }
-      }),
+      (pool.run({ job, alone }) as Promise<Worked<R>>).catch((error: unknown) =>
+        isOutOfMemory(error)
+          ? workOn(task, job, { alone, printed: false })
+          : { failure: sentenceOf(error, job.input.path), milliseconds: 0 },
+      ),
     close: () => pool.destroy(),
   }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
