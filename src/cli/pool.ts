@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { sentenceOf } from './failure.js'
 import type { Job } from './outputs.js'
-import { workOn, type Task, type Worked } from './run.js'
-import { taskOf, type TaskSpec } from './tasks.js'
+import type { Worked } from './run.js'
+import type { TaskSpec } from './tasks.js'
 
 /** Threads that work on transcripts. */
 export interface Workers<R> {
@@ -26,6 +26,7 @@ export async function openWorkers<R>(
   transcripts: number,
   wanted: number | undefined,
   spec: TaskSpec | undefined,
+  onMainThread: Workers<R>['run'],
 ): Promise<Workers<R> | undefined> {
   const usual = transcripts < FEW ? 1 : Math.min(MOST, availableParallelism())
   const size = Math.min(transcripts, wanted ?? usual)
@@ -39,14 +40,13 @@ export async function openWorkers<R>(
     workerData: spec,
     resourceLimits: HEAP,
   })
-  const task = taskOf(spec) as Task<R>
   return {
     size,
     // A transcript too large for a thread is done on the main thread, which has all the memory that is left.
     run: (job, alone) =>
       (pool.run({ job, alone }) as Promise<Worked<R>>).catch((error: unknown) =>
         isOutOfMemory(error)
-          ? workOn(task, job, { alone, printed: false })
+          ? onMainThread(job, alone)
           : { failure: sentenceOf(error, job.input.path), milliseconds: 0 },
       ),
     close: () => pool.destroy(),

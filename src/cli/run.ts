@@ -85,7 +85,9 @@ export async function runTask<R>(
   }
   const left = options.resume && manifest ? await takeUp(jobs, manifest, outcomes, options) : jobs
   const progress = showProgress(left.length, options.quiet, options.offTerminal ?? 'nothing')
-  const workers = await openWorkers<R>(left.length, options.jobs, spec)
+  const workers = await openWorkers<R>(left.length, options.jobs, spec, (job, alone) =>
+    workOn(task, job, { alone, printed: false }),
+  )
   let printed = false
   const results = inOrder(left, workers?.size ?? 1, async (job) => {
     progress.begin(job.input.path)
