@@ -260,14 +260,15 @@ const isOnly = (part: Part, { parts }: Statement): boolean =>
   parts.filter(({ role }) => role === part.role).length === 1
 
 function mentionConstraint(a: Figure, b: Figure, how: 'mention' | 'aligned'): Constraint {
+  const hedges = [a, b].filter((figure) => hedge(figure) > 0).length
+  const off = hedges === 0 ? 0 : hedges === 2 && how === 'aligned' ? ROUNDED_ANEW : ROUNDED
   return {
     kind: 'mention',
     figures: [a, b],
     firm: false,
     holds: (readings) => {
       const [one, other] = [readings(a), readings(b)]
-      const hedged =
-        hedge(a) + hedge(b) === 0 ? 0 : 0.004 * Math.max(Math.abs(one.value), Math.abs(other.value))
+      const hedged = off * Math.max(Math.abs(one.value), Math.abs(other.value))
       return (
         Math.abs(Math.abs(one.value) - Math.abs(other.value)) <=
         Math.max(one.precision, other.precision) * SLACK + hedged
@@ -282,3 +283,7 @@ function mentionConstraint(a: Figure, b: Figure, how: 'mention' | 'aligned'): Co
       })),
   }
 }
+
+/** How far hedged figures of one fact may lie apart, as a share; and where the interpreter hedges as well. */
+const ROUNDED = 0.004
+const ROUNDED_ANEW = 0.02

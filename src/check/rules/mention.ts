@@ -39,6 +39,10 @@ explains it; a difference that nothing explains is left alone.
       text: 'Li Na: Cloud revenue reached RMB 2.48 billion, up 31% year-over-year. \n\nZhang Wei: Cloud revenue was RMB 2,478 million, up 12% quarter-over-quarter.',
       why: 'Changes against different periods.',
     },
+    {
+      text: 'Wang Lin: <m><1>This quarter the orders have a growth of nearly 120%.</m> <i><1>Orders grew by around 122% this quarter.</i>',
+      why: 'The interpreter rounds otherwise.',
+    },
   ],
   run: (doc, _, house) => faultsOfKind(doc, house, 'mention'),
 }
