@@ -1,6 +1,6 @@
 import type { LanguageModel } from '../../lexicon/language-model.js'
 import type { WordShapes } from '../../lexicon/word-shapes.js'
-import { longestSkeleton } from './neighbours.js'
+import { areWithin } from './neighbours.js'
 
 /** Words by what stands around them rather than by their sound alone. */
 export type FittingWords = (
@@ -21,15 +21,15 @@ export function fittingWords(model: LanguageModel, { starts, consonants }: WordS
     if (skeleton.length === 0) return []
     const { words, fits } = wordsBetween(model, left, right)
     const bag = bagOf(skeleton, 0, skeleton.length)
-    // A word may be longer than the skeleton by as many consonants as may differ: then half of the skeleton's may.
-    const most = Math.max(1, Math.floor(skeleton.length / 2))
     const found: number[] = []
     for (const id of words) {
       const other = bags[id]!
-      if (onesIn(bag & ~other) > most || onesIn(other & ~bag) > most) continue
+      const [gone, come] = [onesIn(bag & ~other), onesIn(other & ~bag)]
+      const longer = Math.max(0, come - gone)
+      if (Math.max(gone, come) > mostEdits(skeleton.length + longer)) continue
       const [from, to] = [starts[id]!, starts[id + 1]!]
-      if (from === to || !areNearlyEqual(skeleton, consonants, from, to)) continue
-      if (fits(id)) found.push(id)
+      const most = mostEdits(Math.max(skeleton.length, to - from))
+      if (from < to && areWithin(most, skeleton, consonants, from, to) && fits(id)) found.push(id)
     }
     return found
   }
@@ -47,7 +47,7 @@ function wordsBetween(model: LanguageModel, left: number | undefined, right: num
 
 /**
  * The kinds of consonants as a set of bits, three a kind, of which as many are set as there are consonants of it: no
- * two skeletons differ by fewer edits than by bits that only the one has.
+ * two skeletons differ by fewer edits than by bits that only the one has. More than three of a kind count as three.
  */
 function bagOf(kinds: ArrayLike<number>, from: number, to: number): number {
   let bag = 0
@@ -65,29 +65,5 @@ function onesIn(bits: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
-/** Share of the consonants that may differ, where more than one does. */
-const otherConsonants = 1 / 3
-
-/** Whether the edit distance of the skeleton to that of a word is small. */
-function areNearlyEqual(skeleton: readonly number[], all: Uint8Array, from: number, to: number): boolean {
-  const length = to - from
-  const most = Math.max(1, Math.floor(otherConsonants * Math.max(length, skeleton.length)))
-  if (Math.abs(length - skeleton.length) > most) return false
-  for (let j = 0; j <= length; j++) row[j] = j
-  for (let i = 1; i <= skeleton.length; i++) {
-    let diagonal = row[0]!
-    let least = (row[0] = i)
-    for (let j = 1; j <= length; j++) {
-      const same = skeleton[i - 1] === all[from + j - 1]
-      const edits = same ? diagonal : 1 + Math.min(diagonal, row[j]!, row[j - 1]!)
-      diagonal = row[j]!
-      row[j] = edits
-      if (edits < least) least = edits
-    }
-    if (least > most) return false
-  }
-  return row[length]! <= most
-}
-
-/** Reused from call to call; no skeleton is longer. */
-const row = new Uint8Array(longestSkeleton + 1)
+/** Edits that part words still alike, of so many consonants as the longer has: a third, and one at least. */
+const mostEdits = (consonants: number): number => Math.max(1, Math.floor(consonants / 3))

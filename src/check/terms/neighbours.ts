@@ -36,7 +36,7 @@ for (const [kind, phones] of ['pb', 'fv', 'tdTD', 'szSZCJ', 'kg', 'm', 'nG', 'l'
 const r = 9
 const base = 10
 /** Consonants whose key is still an exact number. */
-export const longestSkeleton = 15
+const longestSkeleton = 15
 
 /** Vowels: 1 said in the front of the mouth, 2 elsewhere. */
 const vowelPlaces = new Uint8Array(128)
@@ -97,18 +97,31 @@ export function nearlyEqual(a: readonly number[], b: readonly number[]): boolean
   return Math.max(a.length, b.length) - head - tail <= 1
 }
 
-/** Whether two skeletons are at most so many edits apart. */
-export function areWithin(most: number, a: readonly number[], b: readonly number[]): boolean {
-  if (Math.abs(a.length - b.length) > most) return false
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const kept = row[j - 1]! + Number(a[i - 1] !== b[j - 1])
-      next.push(Math.min(kept, row[j]! + 1, next[j - 1]! + 1))
+/** Whether two skeletons, the other one those of `all` from one place to another, are at most so many edits apart. */
+export function areWithin(
+  most: number,
+  skeleton: readonly number[],
+  all: ArrayLike<number>,
+  from = 0,
+  to = all.length,
+): boolean {
+  const length = to - from
+  if (Math.abs(length - skeleton.length) > most) return false
+  for (let j = 0; j <= length; j++) row[j] = j
+  for (let i = 1; i <= skeleton.length; i++) {
+    let diagonal = row[0]!
+    let least = (row[0] = i)
+    for (let j = 1; j <= length; j++) {
+      const same = skeleton[i - 1] === all[from + j - 1]
+      const edits = same ? diagonal : 1 + Math.min(diagonal, row[j]!, row[j - 1]!)
+      diagonal = row[j]!
+      row[j] = edits
+      if (edits < least) least = edits
     }
-    if (Math.min(...next) > most) return false
-    row = next
+    if (least > most) return false
   }
-  return row[b.length]! <= most
+  return row[length]! <= most
 }
+
+/** Reused from call to call; no skeleton is longer. */
+const row = new Uint8Array(longestSkeleton + 1)

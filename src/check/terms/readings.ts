@@ -177,8 +177,9 @@ function readingOf(
   const { run, from, to, heard, before, after, left, right, stands, follows } = place
   const first = model.logProbability(said.ids[0]!, left)
   const saidLift = first - model.unigram(said.ids[0]!)
+  if (saidLift < leftLift) return undefined
   const ownOdds = isRaw ? gainOf(place, said, model, call) : 0
-  if (first + Math.max(0, ownOdds) < stands - leftLoss || saidLift < leftLift) return undefined
+  if (first + Math.max(0, ownOdds) < stands - leftLoss) return undefined
   const shorter = likelierPerWord * (to - from - said.ids.length)
   if (said.ids.length === 1 && right.length > 0) {
     const next = model.between(left, said.ids, right.slice(0, 1))
