@@ -42,8 +42,15 @@ const { values, positionals } = parseArgs({
     groups: { type: 'string' },
     misses: { type: 'boolean', default: false },
     floors: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 })
+if (values.help) {
+  console.log(
+    'npm run evaluate [-- FOLDER…] [--edited FOLDER] [--leave-one-out [--groups N]] [--misses] [--floors]',
+  )
+  process.exit()
+}
 
 const folders =
   positionals.length > 0 ? positionals : ['corpora/samples', '../shared/corpora/kingsoft-cloud-2025q3']
