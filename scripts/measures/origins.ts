@@ -1,6 +1,7 @@
 import type { Origin, Span } from '../../src/types.js'
 import type { Gold, GoldOrigin } from '../markup.js'
 import { characterCounter, scoreOf, share, spokenWords, type MeasuredReport, type Score } from './counting.js'
+import { firstIndex } from '../../src/text/bisect.js'
 
 export interface OriginAccuracy {
   /** Share of annotated characters whose predicted label is allowed. */
@@ -57,16 +58,10 @@ function total(counts: Readonly<Record<Origin, number>>): number {
 
 /** The parts of the labelled spans inside `span`; finds the first by bisection. */
 function clip<T extends Span>(labelled: readonly T[], span: Span): T[] {
-  let low = 0
-  let high = labelled.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (labelled[middle]!.end <= span.start) low = middle + 1
-    else high = middle
-  }
+  const first = firstIndex(labelled, ({ end }) => end > span.start)
   const parts: T[] = []
-  for (; low < labelled.length && labelled[low]!.start < span.end; low++) {
-    const part = labelled[low]!
+  for (let index = first; index < labelled.length && labelled[index]!.start < span.end; index++) {
+    const part = labelled[index]!
     parts.push({ ...part, start: Math.max(part.start, span.start), end: Math.min(part.end, span.end) })
   }
   return parts

@@ -9,6 +9,7 @@ import { linksOf } from './links.js'
 import { pairUnits, type Pairing } from './pair.js'
 import { splitSides, type Sides, type Unit } from './units.js'
 import { interpreting } from './weights.js'
+import { firstIndex } from '../text/bisect.js'
 
 /**
  * Aligns every Mandarin-derived passage with the words that interpret it, sentence by sentence. One lattice
@@ -139,18 +140,6 @@ function passageBands(
     first = last
   }
   return bands
-}
-
-/** The first index of which the property holds, where it holds of all after it. */
-function firstIndex<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(items[middle]!)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** A running number of the paragraph each segment stands in. */

@@ -1,6 +1,7 @@
 import type { Band } from '../similarity/likelihood.js'
 import type { Relations } from '../similarity/relations.js'
 import type { Term } from '../similarity/vocabulary.js'
+import { firstIndex } from '../text/bisect.js'
 
 /** Up to so many pairs of units are all compared. */
 const smallArea = 60 * 60
@@ -85,13 +86,7 @@ function longestIncreasing(anchors: readonly Anchor[]): Anchor[] {
   const tails: number[] = []
   const back = new Int32Array(anchors.length).fill(-1)
   anchors.forEach(({ column }, index) => {
-    let low = 0
-    let high = tails.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (anchors[tails[middle]!]!.column < column) low = middle + 1
-      else high = middle
-    }
+    const low = firstIndex(tails, (tail) => anchors[tail]!.column >= column)
     if (low > 0) back[index] = tails[low - 1]!
     tails[low] = index
   })

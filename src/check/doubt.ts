@@ -1,6 +1,7 @@
 import { textOf } from '../text/spans.js'
 import type { Category, Span, Timed } from '../types.js'
 import type { Draft } from './unite.js'
+import { firstIndex } from '../text/bisect.js'
 
 /**
  * Findings about words that the recogniser was unsure of say so in their evidence, where it gave confidences with its
@@ -27,21 +28,10 @@ const OF_WORDS: ReadonlySet<Category> = new Set(['entity', 'term', 'boilerplate'
 
 function leastSure(timed: readonly Timed[], span: Span): Timed | undefined {
   let least: Timed | undefined
-  for (let index = firstEndingAfter(timed, span.start); index < timed.length; index++) {
+  for (let index = firstIndex(timed, ({ end }) => end > span.start); index < timed.length; index++) {
     const word = timed[index]!
     if (word.start >= span.end) break
     if (word.confidence !== undefined && word.confidence < (least?.confidence ?? 1)) least = word
   }
   return least
-}
-
-function firstEndingAfter(timed: readonly Timed[], offset: number): number {
-  let low = 0
-  let high = timed.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (timed[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

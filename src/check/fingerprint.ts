@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Finding, Span, Transcript } from '../types.js'
+import { firstIndex } from '../text/bisect.js'
 
 /**
  * Gives findings the ids that decisions are kept under: `v1:` and the first 16 hexadecimal digits of
@@ -48,13 +49,5 @@ function neighbours(text: string, span: Span, paragraphs: readonly Span[]): [str
   ]
 }
 
-function lastStartingBy(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+const lastStartingBy = (spans: readonly Span[], offset: number): number =>
+  firstIndex(spans, ({ start }) => start > offset) - 1

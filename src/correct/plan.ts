@@ -1,5 +1,6 @@
 import { overlaps, spanLength } from '../text/spans.js'
 import type { Finding, Plan, Policy } from '../types.js'
+import { firstIndex } from '../text/bisect.js'
 
 /** What a person decided about a finding: its best suggestion, words of his own, or to leave it. */
 export type Decision =
@@ -82,13 +83,5 @@ function byRight(a: Choice, b: Choice): number {
 }
 
 /** Where the choice belongs among applied ones, which are in order and do not overlap. */
-function firstAfter(applied: readonly Choice[], { finding }: Choice): number {
-  let low = 0
-  let high = applied.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (applied[middle]!.finding.start < finding.start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstAfter = (applied: readonly Choice[], { finding }: Choice): number =>
+  firstIndex(applied, (other) => other.finding.start >= finding.start)

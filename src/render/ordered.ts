@@ -1,17 +1,10 @@
 import { overlaps } from '../text/spans.js'
 import type { Span } from '../types.js'
+import { firstIndex } from '../text/bisect.js'
 
 /** Index of the last of the ordered spans that begins at or before the given one; −1 when none does. */
-export function indexAt(spans: readonly Span[], { start }: Span): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start <= start) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+export const indexAt = (spans: readonly Span[], { start }: Span): number =>
+  firstIndex(spans, (span) => span.start > start) - 1
 
 /** Whether one of the ordered spans, which do not overlap each other, overlaps the given one. */
 export function touches(spans: readonly Span[], span: Span): boolean {

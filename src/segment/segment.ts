@@ -10,6 +10,7 @@ import { markLostStops, markRunOns } from './run-ons.js'
 import { markScriptBorders } from './scripts.js'
 import { endsInStop, markStops } from './sentences.js'
 import { runningWeights } from './weights.js'
+import { firstIndex } from '../text/bisect.js'
 
 /**
  * Cuts the spoken words into sentences and these into clauses of some 5 to 30 words, in both scripts. Rather
@@ -65,16 +66,8 @@ function spokenStretches(paragraph: Span, notices: readonly Notice[]): Span[] {
 }
 
 /** Index of the first notice that ends after the offset; notices are in order and do not overlap. */
-function firstEndingAfter(notices: readonly Notice[], offset: number): number {
-  let low = 0
-  let high = notices.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (notices[middle]!.end > offset) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+const firstEndingAfter = (notices: readonly Notice[], offset: number): number =>
+  firstIndex(notices, ({ end }) => end > offset)
 
 function piecesOf(text: string, tokens: readonly Token[]): Piece[] {
   const marks: Marks = new Uint8Array(tokens.length)

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn'
+import { firstIndex } from './bisect.js'
 
 export interface Folded {
   readonly text: string
@@ -58,13 +59,7 @@ function convert(text: string): string {
 }
 
 function unshift(shifts: readonly Shift[], offset: number): number {
-  let low = 0
-  let high = shifts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (shifts[middle]!.folded <= offset) low = middle + 1
-    else high = middle
-  }
-  const source = offset - (low === 0 ? 0 : shifts[low - 1]!.shift)
-  return low < shifts.length ? Math.min(source, shifts[low]!.source) : source
+  const next = firstIndex(shifts, ({ folded }) => folded > offset)
+  const source = offset - (next === 0 ? 0 : shifts[next - 1]!.shift)
+  return next < shifts.length ? Math.min(source, shifts[next]!.source) : source
 }

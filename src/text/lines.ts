@@ -1,3 +1,5 @@
+import { firstIndex } from './bisect.js'
+
 /** Where an offset stands for a person: both count from 1; columns are UTF-16 code units. */
 export interface Position {
   readonly line: number
@@ -17,20 +19,8 @@ export function lineIndex(text: string): LineIndex {
     position(offset) {
       if (!(offset >= 0 && offset <= text.length))
         throw new RangeError(`offset ${offset} is outside the text of length ${text.length}`)
-      const line = lastAtMost(starts, offset)
+      const line = Math.max(0, firstIndex(starts, (start) => start > offset) - 1)
       return { line: line + 1, column: offset - starts[line]! + 1 }
     },
   }
-}
-
-/** Index of the last entry of the sorted list that is at most `value`; the first entry must be. */
-function lastAtMost(sorted: readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sorted[middle]! <= value) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -1,6 +1,7 @@
 import { contains, overlaps, textOf } from '../../text/spans.js'
 import type { Category, Found, GlossaryEntry, Span } from '../../types.js'
 import { indexForms } from './forms.js'
+import { firstIndex } from '../../text/bisect.js'
 
 /** What silencing looks at. */
 export type Silenceable = Pick<Found, 'start' | 'end' | 'suggestions' | 'evidence'> & {
@@ -50,15 +51,9 @@ function isReplaced(text: string, right: Span, { suggestions }: Silenceable): bo
 function nearbyIn<S extends Span>(spans: readonly S[]): (span: Span) => S[] {
   const longest = spans.reduce((most, { start, end }) => Math.max(most, end - start), 0)
   return (span) => {
-    let low = 0
-    let high = spans.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (spans[middle]!.start < span.start - longest) low = middle + 1
-      else high = middle
-    }
+    const first = firstIndex(spans, ({ start }) => start >= span.start - longest)
     const found: S[] = []
-    for (let index = low; index < spans.length && spans[index]!.start < span.end; index++)
+    for (let index = first; index < spans.length && spans[index]!.start < span.end; index++)
       if (overlaps(spans[index]!, span)) found.push(spans[index]!)
     return found
   }

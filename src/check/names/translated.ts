@@ -4,6 +4,7 @@ import type { Aligned, Bead, Span } from '../../types.js'
 import { isOrdinary, isPinyin, isSameName, nameDistance } from './alike.js'
 import { capitalRuns, type SpokenWord, type Speech } from './capitalised.js'
 import { startOfSlot, type Company } from './company.js'
+import { firstIndex } from '../../text/bisect.js'
 
 /** Words of Mandarin rendered as English that stand for the company's name. */
 export interface TranslatedName extends Span {
@@ -175,29 +176,17 @@ const capitalised = (word: string): string => word[0]!.toUpperCase() + word.slic
 
 /** Words inside the span; the words are in the order of the text. */
 function within(words: readonly SpokenWord[], { start, end }: Span): SpokenWord[] {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  let to = low
+  const from = firstIndex(words, (word) => word.start >= start)
+  let to = from
   while (to < words.length && words[to]!.end <= end) to++
-  return words.slice(low, to)
+  return words.slice(from, to)
 }
 
 /** Whether a span lies in a passage of the origin; asked in any order. */
 function spanTest({ origins }: Aligned, origin: string): (span: Span) => boolean {
   const passages = origins.filter((passage) => passage.origin === origin)
   return (span) => {
-    let low = 0
-    let high = passages.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (passages[middle]!.end <= span.start) low = middle + 1
-      else high = middle
-    }
-    return low < passages.length && overlaps(passages[low]!, span)
+    const passage = passages[firstIndex(passages, ({ end }) => end > span.start)]
+    return passage !== undefined && overlaps(passage, span)
   }
 }

@@ -2,6 +2,7 @@ import { familyOf, figuresOf, significance, type Figure } from '../../numbers/fi
 import { powerOfTenApart, sameValue } from '../../text/amounts/amounts.js'
 import type { Aligned, Bead, Span } from '../../types.js'
 import { heardAlike } from './heard.js'
+import { firstIndex } from '../../text/bisect.js'
 
 /** A figure of a Mandarin passage and the one that interprets it. */
 export interface FigurePair {
@@ -82,15 +83,9 @@ const isTelling = (figure: Figure): boolean =>
   familyOf(figure) === 'amount' && isLarge(figure) && significance(figure) >= 2
 
 function within(figures: readonly Figure[], { start, end }: Span): Figure[] {
-  let low = 0
-  let high = figures.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (figures[middle]!.figure.start < start) low = middle + 1
-    else high = middle
-  }
+  const first = firstIndex(figures, ({ figure }) => figure.start >= start)
   const found: Figure[] = []
-  for (let index = low; index < figures.length && figures[index]!.figure.start < end; index++)
+  for (let index = first; index < figures.length && figures[index]!.figure.start < end; index++)
     found.push(figures[index]!)
   return found
 }

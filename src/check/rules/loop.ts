@@ -7,6 +7,7 @@ import { surplusProbability } from '../noise/loops.js'
 import { repetitionsOf, type Repetition } from '../noise/repetitions.js'
 import { stockPhraseFinder } from '../noise/stock-phrases.js'
 import { unitsOf, type Stretch, type Unit } from '../noise/units.js'
+import { firstIndex } from '../../text/bisect.js'
 
 export const loop: Check = {
   id: 'loop',
@@ -136,16 +137,7 @@ const isRestart = (units: readonly Unit[], { from, period, copies }: Repetition)
 
 /** The origin at an offset; asked in any order within a paragraph. */
 function originReader({ origins }: Aligned): (offset: number) => Origin {
-  return (offset) => {
-    let low = 0
-    let high = origins.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (origins[middle]!.end <= offset) low = middle + 1
-      else high = middle
-    }
-    return origins[low]?.origin ?? 'english'
-  }
+  return (offset) => origins[firstIndex(origins, ({ end }) => end > offset)]?.origin ?? 'english'
 }
 
 const isOperator = ({ speaker: { label, title = '' } }: Turn): boolean =>

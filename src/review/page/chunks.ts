@@ -1,5 +1,6 @@
 import type { Span } from '../../types.js'
 import type { AmountLink, Correction, FindingView } from '../view.js'
+import { firstIndex } from '../../text/bisect.js'
 
 /** A stretch of a row's words that is marked in one way. */
 export interface Chunk extends Span {
@@ -77,16 +78,8 @@ export function within<T extends Span>(spans: readonly T[], part: Span): T[] {
 }
 
 /** Findings may overlap a little: a few spans further back may still reach into the part. */
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - reach)
-}
+const firstEndingAfter = (spans: readonly Span[], offset: number): number =>
+  Math.max(0, firstIndex(spans, ({ start }) => start >= offset) - reach)
 
 const reach = 8
 
