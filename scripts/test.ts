@@ -5,12 +5,15 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 interface Count {
   readonly passed: number
   readonly failed: number
+  /** What failed, a line each: told again at the end, where it is looked for. */
+  readonly failures: readonly string[]
 }
 
 interface Step {
@@ -46,7 +49,9 @@ const counts = steps.map(run)
 rmSync(scratch, { recursive: true })
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)
 const failed = counts.reduce((sum, count) => sum + count.failed, 0)
-console.log(`\n${passed} passed, ${failed} failed`)
+console.log(
+  ['', ...counts.flatMap(({ failures }) => failures), `${passed} passed, ${failed} failed`].join('\n'),
+)
 process.exitCode = failed > 0 ? 1 : 0
 
 function run({ name, command: [program, ...words], count }: Step): Count {
@@ -55,15 +60,29 @@ function run({ name, command: [program, ...words], count }: Step): Count {
   const { status } = spawnSync(join(bin, program!), words, { cwd: root, stdio: 'inherit' })
   const seconds = ((performance.now() - start) / 1000).toFixed(0)
   console.log(`── ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s`)
-  const single = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }
   const counted = count?.()
-  return counted && (status === 0 || counted.failed > 0) ? counted : single
+  if (counted && (status === 0 || counted.failed > 0)) return counted
+  return status === 0
+    ? { passed: 1, failed: 0, failures: [] }
+    : { passed: 0, failed: 1, failures: [`Failed: ${name}`] }
 }
 
 interface TestReport {
   readonly numPassedTests: number
   readonly numFailedTests: number
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
+  readonly testResults: readonly TestFile[]
+}
+
+interface TestFile {
+  readonly name: string
+  readonly status: string
+  readonly assertionResults: readonly TestResult[]
+}
+
+interface TestResult {
+  readonly fullName: string
+  readonly status: string
+  readonly failureMessages: readonly string[]
 }
 
 /** Tests, and files that could not be run at all. */
@@ -73,5 +92,21 @@ function countTests(): Count | undefined {
   const broken = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   )
-  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length }
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    failures: [
+      ...broken.map(({ name }) => `Failed: ${relative(root, name)} could not be run`),
+      ...report.testResults.flatMap(failuresOf),
+    ],
+  }
+}
+
+function failuresOf({ name, assertionResults }: TestFile): string[] {
+  return assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => {
+      const message = stripVTControlCharacters(failureMessages[0] ?? '').slice(0, 1000)
+      return `Failed: ${relative(root, name)}: ${fullName}\n${message}`
+    })
 }

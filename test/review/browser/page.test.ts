@@ -119,6 +119,7 @@ describe.skipIf(!hasChromium)(name, () => {
     const at = async () => Number(await mark.getAttribute('data-border'))
     const before = await at()
     await page.locator('.cell.interpretation:has(.mark[data-border]) [data-at]').first().dblclick()
+    await page.waitForSelector('.toolbar .selected')
     await press('>')
     await poll(at).toBeGreaterThan(before)
     await press('u')
