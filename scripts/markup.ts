@@ -234,7 +234,7 @@ function goldBeads(
   pieces: readonly Piece[],
   turns: readonly (readonly Span[])[],
 ): GoldBead[] {
-  const beads = new Map<string, { at: number; mandarin: Span[]; interpretation: Span[] }>()
+  const beads = new Map<string, OpenBead>()
   pieces.forEach((piece, index) => {
     const spans = turns
       .map((body) => body.flatMap((span) => overlap(piece, span)).map((span) => trimSpan(text, span)))
@@ -242,7 +242,11 @@ function goldBeads(
       .find((found) => found.length > 0)
     if (!spans) fail(marked, piece.at, `bead ${piece.bead} marks no spoken words: remove it`)
     const key = piece.bead === 0 ? `alone ${index}` : String(piece.bead)
-    const bead = beads.get(key) ?? { at: piece.at, mandarin: [], interpretation: [] }
+    const bead: OpenBead = beads.get(key) ?? { at: piece.at, mandarin: [], interpretation: [], runs: 0 }
+    if (bead.side !== piece.side) bead.runs++
+    bead.side = piece.side
+    if (bead.runs > 3)
+      fail(marked, piece.at, `bead ${key} was spoken and interpreted before: give these words another number`)
     bead[piece.side].push(...spans)
     beads.set(key, bead)
   })
@@ -256,6 +260,13 @@ function goldBeads(
   return [...beads.values()]
     .map(({ mandarin, interpretation }) => ({ mandarin, interpretation }))
     .toSorted((a, b) => firstOf(a) - firstOf(b))
+}
+
+interface OpenBead extends Record<Side, Span[]> {
+  readonly at: number
+  /** The side of its last piece, and how many runs of pieces of one side it has. */
+  side?: Side
+  runs: number
 }
 
 function firstOf(bead: GoldBead): number {

@@ -111,6 +111,10 @@ describe('mistakes in the markup', () => {
     ['<3>a', 'line 1, column 1: bead <3> stands outside <m> and <i>: move it inside'],
     ['<m|i><3>a</m|i>', 'a bead in <m|i> has no side'],
     ['<m><3>a</m>', 'line 1, column 4: bead 3 has no interpretation'],
+    [
+      '<m><3>a</m><i><3>b</i><m><3>c</m><i><3>d</i>',
+      'line 1, column 37: bead 3 was spoken and interpreted before: give these words another number',
+    ],
     ['<m><0> </m>', 'line 1, column 4: bead 0 marks no spoken words: remove it'],
     ['a {b', 'line 1, column 3: this error has no correction'],
     ['a {b=>c', 'line 1, column 3: this error is never closed'],
