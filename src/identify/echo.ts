@@ -37,7 +37,7 @@ const weights = {
   /** Cost of claiming an echo at all. */
   open: -7,
   /** A path this far below the best in its row is given up (X-drop, Altschul et al. 1990). */
-  drop: 40,
+  drop: 20,
 } as const
 
 /**
@@ -190,7 +190,6 @@ function echoesAt(
     if (reached[row]! < 0) continue
     const depth = Math.min(tallest, height - row)
     const origin = row < height ? border - likelihood.origin(first + row) : 0
-    const sums = Array.from({ length: depth }, (_, below) => likelihood.sums(first + row, below + 1))
     for (let column = 0; column <= reached[row]!; column++) {
       const at = row * columns + column
       const here = value[at]!
@@ -200,7 +199,7 @@ function echoesAt(
       if (row === height) continue
       relax(row + 1, column, here + weights.skip, from)
       for (let tall = 1; tall <= depth; tall++) {
-        const sum = sums[tall - 1]!
+        const sum = likelihood.sums(first + row, tall)
         const before = sum[origin + column]!
         const widest = Math.min(tall === 1 ? tallest : 2, width - column)
         for (let wide = 1; wide <= widest; wide++) {

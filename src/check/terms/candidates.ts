@@ -13,8 +13,9 @@ import { variants, type Variants } from './variants.js'
 export interface Candidate {
   /** As it is written inside a sentence. */
   readonly words: string
-  /** As the language model cuts it. */
+  /** As the language model cuts it, whole and word by word. */
   readonly key: string
+  readonly parts: readonly string[]
   readonly ids: readonly number[]
   readonly sound: Sound
   readonly isTerm: boolean
@@ -118,20 +119,24 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
   })
   const pairs = termPairs(tables.terms)
   const skeleton = memo((words: string) => skeletonOf(sounds.of(words).phones))
-  const withSkeletons = new WeakMap<Completions, readonly { word: string; bones: readonly number[] }[]>()
-  const alike = (heard: string, completions: readonly Completions[], loosely: boolean): Near[] =>
-    completions.flatMap((words) => {
+  const withSkeletons = new WeakMap<Completions, readonly Boned[]>()
+  const alike = (heard: string, completions: readonly Completions[], loosely: boolean): Near[] => {
+    const found: Near[] = []
+    const bones = skeleton(heard)
+    for (const words of completions) {
       let known = withSkeletons.get(words)
       if (!known) {
         known = Array.from(words.keys(), (word) => ({ word, bones: skeleton(word) }))
         withSkeletons.set(words, known)
       }
-      const bones = skeleton(heard)
-      return known
-        .filter((other) => areAlike(bones, other.bones, loosely) && other.word !== heard)
-        .map(({ word }) => nearness(heard, termWord(word)))
-        .filter(({ distance }) => distance <= (loosely ? farthestLoosely : farthest))
-    })
+      for (const other of known) {
+        if (!areAlike(bones, other.bones, loosely) || other.word === heard) continue
+        const near = nearness(heard, termWord(other.word))
+        if (near.distance <= (loosely ? farthestLoosely : farthest)) found.push(near)
+      }
+    }
+    return found
+  }
   let find: FittingWords | undefined
   const wordAt = kept(languageModel.size, (id) => termWord(languageModel.word(id)))
   return {
@@ -153,6 +158,12 @@ function candidatesAtLarge(lexicon: Lexicon): AtLarge {
           .filter(({ distance }) => distance <= farthest)
     },
   }
+}
+
+/** A word with the skeleton of its sound. */
+interface Boned {
+  readonly word: string
+  readonly bones: readonly number[]
 }
 
 const none: readonly Confusion[] = []
@@ -195,7 +206,8 @@ function vocabularyOf(
   const { spoken } = tables
   const make = (words: string, sound: Sound, isTerm: boolean, isOwn = false): Candidate => {
     const key = normalWord(words)
-    return { words, key, ids: key.split(' ').map((word) => languageModel.id(word)), sound, isTerm, isOwn }
+    const parts = key.split(' ')
+    return { words, key, parts, ids: parts.map((word) => languageModel.id(word)), sound, isTerm, isOwn }
   }
   const candidate = kept(spoken.length, (index) => {
     const { words, isTerm } = spoken[index]!

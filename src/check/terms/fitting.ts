@@ -20,15 +20,18 @@ export function fittingWords(model: LanguageModel, { starts, consonants }: WordS
   return (skeleton, left, right) => {
     if (skeleton.length === 0) return []
     const { words, fits } = wordsBetween(model, left, right)
-    const bag = bagOf(skeleton, 0, skeleton.length)
+    const { length } = skeleton
+    const bag = bagOf(skeleton, 0, length)
     const found: number[] = []
-    for (const id of words) {
+    for (let index = 0; index < words.length; index++) {
+      const id = words[index]!
       const other = bags[id]!
-      const [gone, come] = [onesIn(bag & ~other), onesIn(other & ~bag)]
-      const longer = Math.max(0, come - gone)
-      if (Math.max(gone, come) > mostEdits(skeleton.length + longer)) continue
-      const [from, to] = [starts[id]!, starts[id + 1]!]
-      const most = mostEdits(Math.max(skeleton.length, to - from))
+      const come = onesIn(other & ~bag)
+      const gone = onesIn(bag & ~other)
+      if ((come > gone ? come : gone) > mostEdits[come > gone ? length + come - gone : length]!) continue
+      const from = starts[id]!
+      const to = starts[id + 1]!
+      const most = mostEdits[to - from > length ? to - from : length]!
       if (from < to && areWithin(most, skeleton, consonants, from, to) && fits(id)) found.push(id)
     }
     return found
@@ -65,5 +68,5 @@ function onesIn(bits: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
-/** Edits that part words still alike, of so many consonants as the longer has: a third, and one at least. */
-const mostEdits = (consonants: number): number => Math.max(1, Math.floor(consonants / 3))
+/** Edits that part words still alike, by how many consonants the longer has: a third, and one at least. */
+const mostEdits = Uint8Array.from({ length: 64 }, (_, consonants) => Math.max(1, Math.floor(consonants / 3)))

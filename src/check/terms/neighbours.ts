@@ -1,27 +1,54 @@
 /**
  * Finds strings of phones with nearly the same consonants: those of the same kinds in the same order, one left
- * out, put in or exchanged. How near they sound is for the caller to measure.
+ * out, put in or exchanged. How near they sound is for the caller to measure. Two skeletons so near are equal, or one
+ * is the other less a consonant, or both are less one: such forms are what is looked up (Bocek, Hunt & Stiller 2007).
  */
 export function indexSkeletons(sounds: readonly string[]): (phones: string) => number[] {
-  const byKey = new Map<number, number[]>()
-  sounds.forEach((phones, index) => {
-    const key = keyOf(skeletonOf(phones))
-    const known = byKey.get(key)
-    if (known) known.push(index)
-    else byKey.set(key, [index])
-  })
+  const skeletons = sounds.map(skeletonOf)
+  const forms = hashedForms(skeletons)
   const vowels = sounds.map(firstVowel)
+  const lookedAt = new Int32Array(sounds.length)
+  let queries = 0
   return (phones) => {
     const skeleton = skeletonOf(phones)
-    const found = [...(byKey.get(keyOf(skeleton)) ?? [])]
-    if (skeleton.length < 2) return found
-    const vowel = skeleton.length <= shortSkeleton ? firstVowel(phones) : undefined
-    forEachEdit(skeleton, (key) => {
-      const indexes = byKey.get(key)
-      if (!indexes) return
-      for (const index of indexes) if (vowel === undefined || vowels[index] === vowel) found.push(index)
+    const vowel = skeleton.length >= 2 && skeleton.length <= shortSkeleton ? firstVowel(phones) : undefined
+    const same: number[] = []
+    const near: number[] = []
+    queries++
+    forEachForm(skeleton, (hash) => {
+      for (let at = forms.first(hash); at >= 0; at = forms.next(at)) {
+        const index = forms.indexAt(at)
+        if (lookedAt[index] === queries) continue
+        lookedAt[index] = queries
+        const edits = editsUpToOne(skeleton, skeletons[index]!)
+        if (edits === 0) same.push(index)
+        else if (edits === 1 && skeleton.length >= 2 && (vowel === undefined || vowels[index] === vowel))
+          near.push(index)
+      }
     })
-    return found
+    return [...same.sort(ascending), ...near.sort(ascending)]
+  }
+}
+
+const ascending = (a: number, b: number): number => a - b
+
+/** Where skeletons stand by the hash of each of their forms; other skeletons may have the same hash. */
+function hashedForms(skeletons: readonly (readonly number[])[]) {
+  const size = 2 ** Math.ceil(Math.log2(2 + 8 * skeletons.length))
+  const heads = new Int32Array(size)
+  const indexes: number[] = [-1]
+  const nexts: number[] = [0]
+  skeletons.forEach((skeleton, index) => {
+    forEachForm(skeleton, (hash) => {
+      const slot = hash & (size - 1)
+      nexts.push(heads[slot]!)
+      heads[slot] = indexes.push(index) - 1
+    })
+  })
+  return {
+    first: (hash: number): number => heads[hash & (size - 1)]! || -1,
+    next: (at: number): number => nexts[at]! || -1,
+    indexAt: (at: number): number => indexes[at]!,
   }
 }
 
@@ -34,8 +61,7 @@ for (const [kind, phones] of ['pb', 'fv', 'tdTD', 'szSZCJ', 'kg', 'm', 'nG', 'l'
   for (const phone of phones) kinds[phone.charCodeAt(0)] = kind + 1
 }
 const r = 9
-const base = 10
-/** Consonants whose key is still an exact number. */
+/** Consonants that are looked at. */
 const longestSkeleton = 15
 
 /** Vowels: 1 said in the front of the mouth, 2 elsewhere. */
@@ -61,41 +87,49 @@ function firstVowel(phones: string): boolean {
   return false
 }
 
-const keyOf = (skeleton: readonly number[]): number => skeleton.reduce((key, kind) => key * base + kind, 0)
-
-/** Visits the key of each skeleton one edit away, once. */
-function forEachEdit(skeleton: readonly number[], visit: (key: number) => void): void {
-  let high = 0
-  let low = keyOf(skeleton)
-  let weight = base ** skeleton.length
+/** Visits a hash of the skeleton, and of the skeleton less each of its consonants. */
+function forEachForm(skeleton: readonly number[], visit: (hash: number) => void): void {
+  let rest = 0
+  for (let at = skeleton.length - 1; at >= 0; at--) rest = Math.imul(rest, factor) + skeleton[at]!
+  visit(mixed(rest))
+  // The hash of the consonants before, and what the next one counts.
   let before = 0
-  for (const own of skeleton) {
-    const above = weight
-    weight /= base
-    const rest = low
-    low -= own * weight
-    if (own !== before) visit(high * weight + low)
-    for (let kind = 1; kind < base; kind++) {
-      if (kind === own) continue
-      visit((high * base + kind) * weight + low)
-      visit((high * base + kind) * above + rest)
-    }
-    high = high * base + own
-    before = own
+  let weight = 1
+  for (let at = 0; at < skeleton.length; at++) {
+    const own = skeleton[at]!
+    rest = Math.imul(rest - own, inverse)
+    if (own !== skeleton[at + 1]) visit(mixed((before + Math.imul(rest, weight)) | 0))
+    before = (before + Math.imul(own, weight)) | 0
+    weight = Math.imul(weight, factor)
   }
-  for (let kind = 1; kind < base; kind++) visit(high * base + kind)
+}
+
+/** An odd number, and what undoes its multiplication in 32 bits. */
+const factor = 0x01000193
+const inverse = 0x359c449b
+
+/** The last step of MurmurHash3 (Appleby), so that all bits tell. */
+function mixed(hash: number): number {
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
+}
+
+/** How many edits part two skeletons, as far as it is none or one; 2 stands for more. */
+function editsUpToOne(a: readonly number[], b: readonly number[]): number {
+  const longer = a.length > b.length ? a.length : b.length
+  const shorter = a.length + b.length - longer
+  if (longer - shorter > 1) return 2
+  let head = 0
+  while (head < shorter && a[head] === b[head]) head++
+  if (head === longer) return 0
+  let tail = 0
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
+  return longer - head - tail <= 1 ? 1 : 2
 }
 
 /** Whether two skeletons are at most one edit apart. */
-export function nearlyEqual(a: readonly number[], b: readonly number[]): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
-  const shorter = Math.min(a.length, b.length)
-  let head = 0
-  while (head < shorter && a[head] === b[head]) head++
-  let tail = 0
-  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
-  return Math.max(a.length, b.length) - head - tail <= 1
-}
+export const nearlyEqual = (a: readonly number[], b: readonly number[]): boolean => editsUpToOne(a, b) <= 1
 
 /** Whether two skeletons, the other one those of `all` from one place to another, are at most so many edits apart. */
 export function areWithin(

@@ -151,18 +151,25 @@ const gain = (probability: number, share: number): number =>
 /** What the call itself adds to the words said and the word after them. */
 function gainOf(
   { before, after, left, right }: Place,
-  { key, ids }: Candidate,
+  { parts, ids }: Candidate,
   model: LanguageModel,
   { share }: CallWords,
 ): number {
-  const words = after === undefined ? key.split(' ') : [...key.split(' '), after]
-  const all = [...left, ...ids, ...right.slice(0, 1)]
-  return words.reduce((sum, word, index) => {
-    const own = share(word, index > 0 ? words[index - 1] : before, index === ids.length ? 1 : 0)
-    return own === 0
-      ? sum
-      : sum + gain(model.logProbability(all[left.length + index]!, all, 0, left.length + index), own)
-  }, 0)
+  let gained = 0
+  let all: readonly number[] | undefined
+  for (let index = 0; index < parts.length; index++) {
+    const own = share(parts[index]!, index > 0 ? parts[index - 1] : before, 0)
+    if (own === 0) continue
+    all ??= [...left, ...ids, ...right.slice(0, 1)]
+    const at = left.length + index
+    gained += gain(model.logProbability(all[at]!, all, 0, at), own)
+  }
+  if (after === undefined) return gained
+  const own = share(after, parts.at(-1), 1)
+  if (own === 0) return gained
+  all ??= [...left, ...ids, ...right.slice(0, 1)]
+  const at = left.length + parts.length
+  return gained + gain(model.logProbability(all[at]!, all, 0, at), own)
 }
 
 /** The reading, if it is likely enough; the cheap questions come first. */
@@ -224,13 +231,12 @@ const isSaidApart = ({ ids }: Run, from: number, to: number, model: LanguageMode
 
 /** Whether the call has the words beside one of these neighbours. */
 function isSaidElsewhere(
-  { key }: Candidate,
+  { parts }: Candidate,
   before: string | undefined,
   after: string | undefined,
   { pairs }: CallWords,
 ): boolean {
-  const words = key.split(' ')
-  return pairs(before, words[0]) > 0 || pairs(words.at(-1), after) > 0
+  return pairs(before, parts[0]) > 0 || pairs(parts.at(-1), after) > 0
 }
 
 const stretchOf = ({ words }: Run, from: number, to: number): string => {
