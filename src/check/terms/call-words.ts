@@ -38,7 +38,7 @@ export function callWords(
 ): CallWords {
   const counts = new Map<string, number>()
   const small = new Map<string, number>()
-  const pairCounts = new Map<string, number>()
+  const pairCounts = new Map<string, Map<string, number>>()
   let size = 0
   for (const { words, capitals } of runs) {
     size += words.length
@@ -46,12 +46,16 @@ export function callWords(
       const { word } = words[at]!
       add(counts, word)
       if (!capitals[at]) add(small, word)
-      if (at > 0) add(pairCounts, `${words[at - 1]!.word} ${word}`)
+      if (at === 0) continue
+      const first = words[at - 1]!.word
+      let seconds = pairCounts.get(first)
+      if (!seconds) pairCounts.set(first, (seconds = new Map<string, number>()))
+      add(seconds, word)
     }
   }
   const count = (word: string): number => counts.get(word) ?? 0
   const pairs = (first: string | undefined, second: string | undefined): number =>
-    first === undefined || second === undefined ? 0 : (pairCounts.get(`${first} ${second}`) ?? 0)
+    first === undefined || second === undefined ? 0 : (pairCounts.get(first)?.get(second) ?? 0)
   const industry = isRaw ? industryWords(tables.phrases, { count, pairs }, languageModel) : noIndustry
   const shortest = isRaw ? 3 : 4
   const repeated = [...small]

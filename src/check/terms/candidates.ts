@@ -1,26 +1,35 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
-import type { Confusion, Spoken } from '../../lexicon/tables.js'
+import type { Confusion } from '../../lexicon/tables.js'
 import { distanceOfSounds, metaphones, nearestMetaphones, soundOf, type Sound } from '../../text/sound.js'
 import { normalWord } from '../../text/tokens.js'
 import type { CallWords } from './call-words.js'
-import { fittingWords, type FittingWords } from './fitting.js'
-import { memo } from './memo.js'
+import { fittingWords } from './fitting.js'
+import { memo, once } from './memo.js'
 import { areWithin, indexSkeletons, nearlyEqual, skeletonOf } from './neighbours.js'
 import { termPairs, type Completions } from './pairs.js'
 import { variants, type Variants } from './variants.js'
 
-/** What may have been said. */
-export interface Candidate {
-  /** As it is written inside a sentence. */
+/** Words as they sound. */
+interface Sounding {
   readonly words: string
+  readonly sound: Sound
+  readonly metaphones: () => readonly string[]
+}
+
+/** What may have been said; its words as they are written inside a sentence. */
+export interface Candidate extends Sounding {
   /** As the language model cuts it, whole and word by word. */
   readonly key: string
   readonly parts: readonly string[]
   readonly ids: readonly number[]
-  readonly sound: Sound
   readonly isTerm: boolean
   /** Whether it is a word of the call at hand rather than of calls at large. */
   readonly isOwn: boolean
+}
+
+/** Words heard. */
+export interface Heard extends Sounding {
+  readonly skeleton: readonly number[]
 }
 
 /** A candidate for words heard. */
@@ -32,137 +41,141 @@ export interface Near {
   readonly known: number
 }
 
+/** A cheap question to a candidate before its sound is compared. */
+export type MayBeSaid = (said: Candidate) => boolean
+
 export interface Candidates extends Variants {
-  /** What sounds like the words heard, or is known to have been written as them. */
-  readonly near: (heard: string) => readonly Near[]
+  readonly hear: (words: string) => Heard
+  /** What may be said and sounds like the words heard. */
+  readonly near: (heard: Heard, mayBeSaid: MayBeSaid) => Near[]
   /** What recognisers are known to have written as the words heard. */
-  readonly known: (heard: string) => readonly Near[]
-  /** What sounds like the words heard and makes a term with the word before or after. */
+  readonly known: (heard: Heard) => Near[]
+  /** What may be said, sounds like the words heard and makes a term with the word before or after. */
   readonly completing: (
-    heard: string,
+    heard: Heard,
     before: string | undefined,
     after: string | undefined,
-  ) => readonly Near[]
+    mayBeSaid: MayBeSaid,
+  ) => Near[]
   /** Words, as ids, that calls say between two others and that sound roughly like the words heard. */
-  readonly fitting: (heard: string, left: number | undefined, right: number | undefined) => readonly number[]
+  readonly fitting: (heard: Heard, left: number | undefined, right: number | undefined) => readonly number[]
   /** A word, by its id, as a candidate for the words heard. */
-  readonly nearness: (heard: string, id: number) => Near
+  readonly nearness: (heard: Heard, id: number) => Near
   /** Whether words make a term with the word before or after. */
   readonly completesTerm: (key: string, before: string | undefined, after: string | undefined) => boolean
 }
 
 /** What may have been said in a call: what calls say at large, and the words that this one says again. */
-export function candidatesFor(lexicon: Lexicon, { own: ownOfCall, industry }: CallWords): Candidates {
-  const { own, ...atLarge } = candidatesIn(lexicon)
-  const sounding = own(ownOfCall)
+export function candidatesFor(lexicon: Lexicon, { own, industry }: CallWords): Candidates {
+  const { vocabulary, pairs, confusions, near, alike, fitting } = atLarge(lexicon)
+  const ownWords = own.filter((word) => !vocabulary.isSpoken(word)).map(vocabulary.ownWord)
+  const findOwn = indexSkeletons(ownWords.map(({ sound }) => sound.phones))
   return {
-    ...atLarge,
-    near: memo((heard: string): readonly Near[] => {
-      const others = sounding(heard)
-      return others.length === 0 ? atLarge.near(heard) : [...atLarge.near(heard), ...others]
-    }),
-    completing: (heard, before, after) => [
-      ...atLarge.completing(heard, before, after),
-      ...atLarge.alike(heard, industry.completions(before, after), true),
+    ...variants(),
+    hear: vocabulary.hear,
+    near: (heard, mayBeSaid) => {
+      const found = near(heard, mayBeSaid)
+      for (const index of findOwn(heard.sound.phones)) {
+        const said = ownWords[index]!
+        if (!mayBeSaid(said)) continue
+        const distance = distanceOf(heard, said)
+        if (distance <= farthest) found.push({ said, distance, known: 0 })
+      }
+      return found
+    },
+    known: (heard) =>
+      (confusions.get(heard.words) ?? none).map(({ said: words, count }) => {
+        const said = vocabulary.termWord(words)
+        return { said, distance: distanceOf(heard, said), known: count }
+      }),
+    completing: (heard, before, after, mayBeSaid) => [
+      ...alike(heard, pairs.completions(before, after), mayBeSaid, false),
+      ...alike(heard, industry.completions(before, after), mayBeSaid, true),
     ],
+    fitting: (heard, left, right) => fitting()(heard.skeleton, left, right),
+    nearness: (heard, id) => {
+      const said = vocabulary.wordAt(id)
+      return { said, distance: distanceOf(heard, said), known: 0 }
+    },
+    completesTerm: pairs.completes,
   }
 }
 
-/** Candidates at large. */
-interface AtLarge extends Candidates {
-  /** Finds those of a call's words that sound like words heard and are none of the others. */
-  readonly own: (words: readonly string[]) => (heard: string) => readonly Near[]
-  /** Those of the words that sound like words heard, of all their consonants half at least. */
-  readonly alike: (heard: string, completions: readonly Completions[], loosely: boolean) => readonly Near[]
+/** What the candidates of all calls are found by. */
+interface AtLarge {
+  readonly vocabulary: ReturnType<typeof vocabularyOf>
+  readonly pairs: ReturnType<typeof termPairs>
+  /** By words heard. */
+  readonly confusions: ReadonlyMap<string, readonly Confusion[]>
+  readonly near: (heard: Heard, mayBeSaid: MayBeSaid) => Near[]
+  /** Those of the words that sound like words heard; loosely, half of their consonants may differ. */
+  readonly alike: (
+    heard: Heard,
+    completions: readonly Completions[],
+    mayBeSaid: MayBeSaid,
+    loosely: boolean,
+  ) => Near[]
+  readonly fitting: () => ReturnType<typeof fittingWords>
 }
 
 const made = new WeakMap<Lexicon, AtLarge>()
 
-/** Made once for a lexicon, each part when first asked for. */
-function candidatesIn(lexicon: Lexicon): AtLarge {
-  let candidates = made.get(lexicon)
-  if (!candidates) made.set(lexicon, (candidates = candidatesAtLarge(lexicon)))
-  return candidates
+/** Made once for a lexicon. */
+function atLarge(lexicon: Lexicon): AtLarge {
+  let parts = made.get(lexicon)
+  if (!parts) made.set(lexicon, (parts = makeAtLarge(lexicon)))
+  return parts
 }
 
-function candidatesAtLarge(lexicon: Lexicon): AtLarge {
-  const { tables, pronunciations, languageModel } = lexicon
-  const { spoken } = tables
-  const sounds = soundsIn((words) => pronunciations.phonesOf(words), spoken)
-  const soundAt = kept(spoken.length, (index) => soundOf(spoken[index]!.phones))
-  const { candidate, termWord, ownWord, isSpoken } = vocabularyOf(lexicon, sounds.of, soundAt)
-  const nearness = (heard: string, said: Candidate): Near => {
-    return { said, distance: sounds.distance(heard, sounds.of(heard), said.words, said.sound), known: 0 }
-  }
-  const byPhones = indexSkeletons(spoken.map(({ phones }) => phones))
-  const confusions = byHeard(tables.confusions)
-  const known = memo((heard: string): readonly Near[] =>
-    (confusions.get(heard) ?? none).map(({ said, count }) => ({
-      ...nearness(heard, termWord(said)),
-      known: count,
-    })),
-  )
-  const sounding = (heard: string): Near[] => {
-    const near: Near[] = []
-    const own = sounds.of(heard)
-    for (const index of byPhones(own.phones)) {
-      const distance = sounds.distance(heard, own, spoken[index]!.words, soundAt(index))
-      if (distance <= farthest) near.push({ said: candidate(index), distance, known: 0 })
-    }
-    return near
-  }
-  const near = memo((heard: string): readonly Near[] => {
-    const others = known(heard)
-    if (others.length === 0) return sounding(heard)
-    const isOther = ({ said }: Near) => others.every((other) => other.said.key !== said.key)
-    return [...others, ...sounding(heard).filter(isOther)]
-  })
-  const pairs = termPairs(tables.terms)
-  const skeleton = memo((words: string) => skeletonOf(sounds.of(words).phones))
+function makeAtLarge(lexicon: Lexicon): AtLarge {
+  const { tables, languageModel } = lexicon
+  const vocabulary = vocabularyOf(lexicon)
+  const find = indexSkeletons(tables.spoken.map(({ phones }) => phones))
   const withSkeletons = new WeakMap<Completions, readonly Boned[]>()
-  const alike = (heard: string, completions: readonly Completions[], loosely: boolean): Near[] => {
-    const found: Near[] = []
-    const bones = skeleton(heard)
-    for (const words of completions) {
-      let known = withSkeletons.get(words)
-      if (!known) {
-        known = Array.from(words.keys(), (word) => ({ word, bones: skeleton(word) }))
-        withSkeletons.set(words, known)
-      }
-      for (const other of known) {
-        if (!areAlike(bones, other.bones, loosely) || other.word === heard) continue
-        const near = nearness(heard, termWord(other.word))
-        if (near.distance <= (loosely ? farthestLoosely : farthest)) found.push(near)
-      }
+  const boned = (words: Completions): readonly Boned[] => {
+    let known = withSkeletons.get(words)
+    if (!known) {
+      known = Array.from(words.keys(), (word) => {
+        const said = vocabulary.termWord(word)
+        return { word, said, bones: skeletonOf(said.sound.phones) }
+      })
+      withSkeletons.set(words, known)
     }
-    return found
+    return known
   }
-  let find: FittingWords | undefined
-  const wordAt = kept(languageModel.size, (id) => termWord(languageModel.word(id)))
   return {
-    ...variants(),
-    near,
-    known,
-    completing: (heard, before, after) => alike(heard, pairs.completions(before, after), false),
-    fitting: (heard, left, right) =>
-      (find ??= fittingWords(languageModel, lexicon.wordShapes))(skeleton(heard), left, right),
-    nearness: (heard, id) => nearness(heard, wordAt(id)),
-    completesTerm: pairs.completes,
-    alike,
-    own: (words) => {
-      const others = words.filter((word) => !isSpoken(word)).map(ownWord)
-      const find = indexSkeletons(others.map(({ sound }) => sound.phones))
-      return (heard) =>
-        find(sounds.of(heard).phones)
-          .map((index) => nearness(heard, others[index]!))
-          .filter(({ distance }) => distance <= farthest)
+    vocabulary,
+    pairs: termPairs(tables.terms),
+    confusions: byHeard(tables.confusions),
+    near: (heard, mayBeSaid) => {
+      const found: Near[] = []
+      for (const index of find(heard.sound.phones)) {
+        const said = vocabulary.spokenAt(index)
+        if (!mayBeSaid(said)) continue
+        const distance = distanceOf(heard, said)
+        if (distance <= farthest) found.push({ said, distance, known: 0 })
+      }
+      return found
     },
+    alike: (heard, completions, mayBeSaid, loosely) => {
+      const found: Near[] = []
+      for (const words of completions) {
+        for (const { word, said, bones } of boned(words)) {
+          if (!areAlike(heard.skeleton, bones, loosely) || word === heard.words || !mayBeSaid(said)) continue
+          const distance = distanceOf(heard, said)
+          if (distance <= (loosely ? farthestLoosely : farthest)) found.push({ said, distance, known: 0 })
+        }
+      }
+      return found
+    },
+    fitting: once(() => fittingWords(languageModel, lexicon.wordShapes)),
   }
 }
 
 /** A word with the skeleton of its sound. */
 interface Boned {
   readonly word: string
+  readonly said: Candidate
   readonly bones: readonly number[]
 }
 
@@ -177,51 +190,54 @@ function areAlike(a: readonly number[], b: readonly number[], loosely: boolean):
   return areWithin(Math.max(1, Math.floor(Math.max(a.length, b.length) / 2)), a, b)
 }
 
-/** The sounds of words, each made when first asked for. */
-function soundsIn(phonesOf: (words: string) => string, spoken: readonly Spoken[]) {
-  const phonesOfWord = memo(phonesOf)
-  const of = memo((words: string) => soundOf(words.split(' ').map(phonesOfWord).join('')))
-  const codes = memo<readonly string[]>(
-    metaphones,
-    spoken.map((row) => [row.words, row.metaphones]),
-  )
-  const distance = (heard: string, heardSound: Sound, said: string, saidSound: Sound): number => {
-    const phones = distanceOfSounds(heardSound, saidSound)
-    if (phones === 0 || shareOfPhones * phones > farthest) return phones
-    const mean = shareOfPhones * phones + (1 - shareOfPhones) * nearestMetaphones(codes(heard), codes(said))
-    return Math.min(phones, mean)
-  }
-  return { of, distance }
+function distanceOf(heard: Sounding, said: Sounding): number {
+  const phones = distanceOfSounds(heard.sound, said.sound)
+  if (phones === 0 || shareOfPhones * phones > farthest) return phones
+  const codes = nearestMetaphones(heard.metaphones(), said.metaphones())
+  return Math.min(phones, shareOfPhones * phones + (1 - shareOfPhones) * codes)
 }
 
 /** Share of the phones in the distance where the metaphones lie nearer. */
 const shareOfPhones = 0.7
 
-/** The words that calls say, as candidates. */
-function vocabularyOf(
-  { tables, languageModel }: Lexicon,
-  soundOfWords: (words: string) => Sound,
-  soundAt: (index: number) => Sound,
-) {
+/** Words of calls whose phones are remembered, at most. */
+const mostWords = 50_000
+
+/** The words that calls say, as candidates, each made when first asked for. */
+function vocabularyOf({ tables, pronunciations, languageModel }: Lexicon) {
   const { spoken } = tables
-  const make = (words: string, sound: Sound, isTerm: boolean, isOwn = false): Candidate => {
-    const key = normalWord(words)
+  const phonesOf = memo((word: string) => pronunciations.phonesOf(word), mostWords)
+  const sounding = (words: string): Sounding => ({
+    words,
+    sound: soundOf(words.split(' ').map(phonesOf).join('')),
+    metaphones: once(() => metaphones(words)),
+  })
+  const make = (sounding: Sounding, isTerm: boolean, isOwn = false): Candidate => {
+    const key = normalWord(sounding.words)
     const parts = key.split(' ')
-    return { words, key, parts, ids: parts.map((word) => languageModel.id(word)), sound, isTerm, isOwn }
+    return { ...sounding, key, parts, ids: parts.map((word) => languageModel.id(word)), isTerm, isOwn }
   }
-  const candidate = kept(spoken.length, (index) => {
-    const { words, isTerm } = spoken[index]!
-    return make(words, soundAt(index), isTerm)
+  const spokenAt = kept(spoken.length, (index) => {
+    const { words, phones, isTerm, metaphones } = spoken[index]!
+    return make({ words, sound: soundOf(phones), metaphones: () => metaphones }, isTerm)
   })
   const byKey = new Map(spoken.map(({ words }, index) => [words.toLowerCase(), index]))
-  const other = memo((words: string) => make(words, soundOfWords(words), true))
-  const ownWord = memo((words: string) => make(words, soundOfWords(words), false, true))
-  const isSpoken = (word: string): boolean => byKey.has(word)
+  const other = memo((words: string) => make(sounding(words), true))
   const termWord = (words: string): Candidate => {
     const index = byKey.get(words.toLowerCase())
-    return index === undefined ? other(words) : candidate(index)
+    return index === undefined ? other(words) : spokenAt(index)
   }
-  return { candidate, termWord, ownWord, isSpoken }
+  return {
+    hear: (words: string): Heard => {
+      const heard = sounding(words)
+      return { ...heard, skeleton: skeletonOf(heard.sound.phones) }
+    },
+    spokenAt,
+    termWord,
+    wordAt: kept(languageModel.size, (id) => termWord(languageModel.word(id))),
+    ownWord: (words: string) => make(sounding(words), false, true),
+    isSpoken: (word: string): boolean => byKey.has(word),
+  }
 }
 
 /** Keeps what was made for each index. */

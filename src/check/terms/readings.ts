@@ -1,5 +1,5 @@
 import type { LanguageModel } from '../../lexicon/language-model.js'
-import type { Candidate, Candidates, Near } from './candidates.js'
+import type { Candidate, Candidates, Heard, Near } from './candidates.js'
 import type { CallWords } from './call-words.js'
 import { isFigure } from './figure-words.js'
 import { isSpelled, oddnessOf, rawGates, sum, usualGates } from './oddness.js'
@@ -78,20 +78,24 @@ export function readingsOf(
       if (figures[to - 1]) break
       const oddness = isRaw && isSpelled(run, from, to) ? 'great' : oddnessOf(run, from, to, gates)
       if (oddness === 'none') continue
-      const heard = stretchOf(run, from, to)
+      const heard = candidates.hear(stretchOf(run, from, to))
       const [before, after] = [words[from - 1]?.word, words[to]?.word]
-      const completing = oddness === 'great' && !isRaw ? [] : candidates.completing(heard, before, after)
-      const sounding = oddness === 'great' ? candidates.near(heard) : candidates.known(heard)
-      const alike = completing.length === 0 ? sounding : unique([...sounding, ...completing])
-      const mayFit = isRaw && oddnessOf(run, from, to, usualGates) !== 'none'
-      const isFitting = mayFit ? candidates.fitting(heard, ids[from - 1], ids[to]) : []
-      if (alike.length + isFitting.length === 0) continue
       const right = ids.slice(to, to + reach)
       const stands = sum(probabilities, from, to)
       const follows = sum(probabilities, to, to + right.length)
       const gained = gains ? sum(gains, from, to + 1) : 0
       const place = { run, from, to, heard, before, after, left, right, stands, follows, gained }
-      for (const near of [...alike, ...fittingAt(place, isFitting, alike, model, candidates)]) {
+      const mayBeSaid = (said: Candidate) => mayFollow(place, said, model, isRaw ? call : undefined)
+      const alike = new Map<string, Near>()
+      const add = (found: readonly Near[]): void => {
+        for (const near of found) if (!alike.has(near.said.key)) alike.set(near.said.key, near)
+      }
+      add(candidates.known(heard))
+      if (oddness === 'great') add(candidates.near(heard, mayBeSaid))
+      if (oddness !== 'great' || isRaw) add(candidates.completing(heard, before, after, mayBeSaid))
+      const mayFit = isRaw && oddnessOf(run, from, to, usualGates) !== 'none'
+      if (mayFit) add(fittingAt(place, model, candidates))
+      for (const near of alike.values()) {
         const reading = readingOf(place, near, model, candidates, call, isRaw)
         if (reading) readings.push(reading)
       }
@@ -100,32 +104,37 @@ export function readingsOf(
   return readings
 }
 
-/** The first for each that may have been said. */
-function unique(near: readonly Near[]): Near[] {
-  const keys = new Set<string>()
-  return near.filter(({ said }) => keys.size < keys.add(said.key).size)
+/** Whether calls say the candidate after the words before, and not far less than what was heard. */
+function mayFollow(
+  place: Place,
+  said: Candidate,
+  model: LanguageModel,
+  call: CallWords | undefined,
+): boolean {
+  const first = model.logProbability(said.ids[0]!, place.left)
+  if (first - model.unigram(said.ids[0]!) < leftLift) return false
+  const least = place.stands - leftLoss
+  return first >= least || (call !== undefined && first + gainOf(place, said, model, call) >= least)
 }
 
 /** Words that fit between the neighbours, as far as they are likelier there than those heard and sound alike. */
 function fittingAt(
-  { from, to, heard, left, right, stands, follows }: Place,
-  ids: readonly number[],
-  sounding: readonly Near[],
+  { run, from, to, heard, left, right, stands, follows }: Place,
   model: LanguageModel,
   candidates: Candidates,
 ): Near[] {
   const least = likelierOfTerm + likelierPerWord * (to - from - 1)
-  return ids
+  return candidates
+    .fitting(heard, run.ids[from - 1], run.ids[to])
     .filter((id) => model.logProbability(id, left) >= stands - leftLoss)
     .filter((id) => model.between(left, [id], right) - stands - follows >= least)
     .map((id) => candidates.nearness(heard, id))
-    .filter(({ said, distance }) => {
-      return distance <= farthestFitting && sounding.every((other) => other.said.key !== said.key)
-    })
+    .filter(({ distance }) => distance <= farthestFitting)
 }
 
 /** A stretch with what surrounds it. */
-interface Place extends Pick<Reading, 'run' | 'from' | 'to' | 'heard'> {
+interface Place extends Pick<Reading, 'run' | 'from' | 'to'> {
+  readonly heard: Heard
   readonly before: string | undefined
   readonly after: string | undefined
   readonly left: readonly number[]
@@ -181,12 +190,10 @@ function readingOf(
   call: CallWords,
   isRaw: boolean,
 ): Reading | undefined {
-  const { run, from, to, heard, before, after, left, right, stands, follows } = place
-  const first = model.logProbability(said.ids[0]!, left)
-  const saidLift = first - model.unigram(said.ids[0]!)
-  if (saidLift < leftLift) return undefined
+  const { run, from, to, before, after, left, right, stands, follows } = place
+  const heard = place.heard.words
+  if (!mayFollow(place, said, model, isRaw ? call : undefined)) return undefined
   const ownOdds = isRaw ? gainOf(place, said, model, call) : 0
-  if (first + Math.max(0, ownOdds) < stands - leftLoss) return undefined
   const shorter = likelierPerWord * (to - from - said.ids.length)
   if (said.ids.length === 1 && right.length > 0) {
     const next = model.between(left, said.ids, right.slice(0, 1))
@@ -212,7 +219,8 @@ function readingOf(
     if (!completesTerm && candidates.shareStems(heard, said.key)) return undefined
   }
   return {
-    ...{ run, from, to, heard, said, distance, known, completesTerm, odds, ownOdds, saidLift },
+    ...{ run, from, to, heard, said, distance, known, completesTerm, odds, ownOdds },
+    saidLift: model.logProbability(said.ids[0]!, left) - model.unigram(said.ids[0]!),
     heardGain: place.gained,
     rightOdds: odds - ownOdds - (model.between(left, said.ids, []) - stands),
     heardLift: run.probabilities[from]! - model.unigram(run.ids[from]!),
