@@ -20,8 +20,10 @@ export interface Sound {
 }
 
 export function soundOf(phones: string): Sound {
-  const segments = Uint8Array.from(segmentsOf(phones))
-  return { phones, segments, weight: segments.reduce((sum, segment) => sum + gapCosts[segment]!, 0) }
+  const segments = new Uint8Array(segmentsOf(phones))
+  let weight = 0
+  for (let at = 0; at < segments.length; at++) weight += gapCosts[segments[at]!]!
+  return { phones, segments, weight }
 }
 
 /** As `soundDistance` of their phones. */
@@ -147,14 +149,20 @@ function rows(table: string): string[][] {
 const size = inventory.length
 const numbers = new Map(inventory.map(([phone], number) => [phone, number]))
 
-/** The segments' numbers; a diphthong is two, letters outside the alphabet are skipped. */
+/** By the code of a phone, the segments' numbers; a diphthong is two. */
+const numbersOf: readonly (readonly number[])[] = Array.from({ length: 128 }, (_, code) => {
+  const phone = String.fromCharCode(code)
+  return Array.from(DIPHTHONGS[phone] ?? phone, (part) => numbers.get(part)).filter(
+    (number) => number !== undefined,
+  )
+})
+
+/** The segments' numbers; letters outside the alphabet are skipped. */
 function segmentsOf(phones: string): number[] {
   const segments: number[] = []
-  for (const phone of phones) {
-    for (const part of DIPHTHONGS[phone] ?? phone) {
-      const number = numbers.get(part)
-      if (number !== undefined) segments.push(number)
-    }
+  for (let at = 0; at < phones.length; at++) {
+    const own = numbersOf[phones.charCodeAt(at)]
+    if (own) for (let part = 0; part < own.length; part++) segments.push(own[part]!)
   }
   return segments
 }
@@ -195,10 +203,11 @@ function editCost(a: Uint8Array, b: Uint8Array): number {
   const row = b.length < scratch.length ? scratch : new Float64Array(b.length + 1)
   row[0] = 0
   for (let j = 0; j < b.length; j++) row[j + 1] = row[j]! + gapCosts[b[j]!]!
-  for (const segment of a) {
+  for (let i = 0; i < a.length; i++) {
+    const segment = a[i]!
     const gap = gapCosts[segment]!
     const costs = segment * size
-    let diagonal: number = row[0]
+    let diagonal: number = row[0]!
     row[0] = diagonal + gap
     for (let j = 0; j < b.length; j++) {
       const above = row[j + 1]!

@@ -41,22 +41,18 @@ export interface Near {
   readonly known: number
 }
 
-/** A cheap question to a candidate before its sound is compared. */
-export type MayBeSaid = (said: Candidate) => boolean
-
 export interface Candidates extends Variants {
   readonly hear: (words: string) => Heard
-  /** What may be said and sounds like the words heard. */
-  readonly near: (heard: Heard, mayBeSaid: MayBeSaid) => Near[]
+  /** What sounds like the words heard. */
+  readonly near: (heard: Heard) => readonly Near[]
   /** What recognisers are known to have written as the words heard. */
-  readonly known: (heard: Heard) => Near[]
-  /** What may be said, sounds like the words heard and makes a term with the word before or after. */
+  readonly known: (heard: Heard) => readonly Near[]
+  /** What sounds like the words heard and makes a term with the word before or after. */
   readonly completing: (
     heard: Heard,
     before: string | undefined,
     after: string | undefined,
-    mayBeSaid: MayBeSaid,
-  ) => Near[]
+  ) => readonly Near[]
   /** Words, as ids, that calls say between two others and that sound roughly like the words heard. */
   readonly fitting: (heard: Heard, left: number | undefined, right: number | undefined) => readonly number[]
   /** A word, by its id, as a candidate for the words heard. */
@@ -73,24 +69,18 @@ export function candidatesFor(lexicon: Lexicon, { own, industry }: CallWords): C
   return {
     ...variants(),
     hear: vocabulary.hear,
-    near: (heard, mayBeSaid) => {
-      const found = near(heard, mayBeSaid)
-      for (const index of findOwn(heard.sound.phones)) {
-        const said = ownWords[index]!
-        if (!mayBeSaid(said)) continue
-        const distance = distanceOf(heard, said)
-        if (distance <= farthest) found.push({ said, distance, known: 0 })
-      }
-      return found
+    near: (heard) => {
+      const others = nearAmong((index) => ownWords[index]!, findOwn, heard)
+      return others.length === 0 ? near(heard) : [...near(heard), ...others]
     },
     known: (heard) =>
       (confusions.get(heard.words) ?? none).map(({ said: words, count }) => {
         const said = vocabulary.termWord(words)
         return { said, distance: distanceOf(heard, said), known: count }
       }),
-    completing: (heard, before, after, mayBeSaid) => [
-      ...alike(heard, pairs.completions(before, after), mayBeSaid, false),
-      ...alike(heard, industry.completions(before, after), mayBeSaid, true),
+    completing: (heard, before, after) => [
+      ...alike(heard, pairs.completions(before, after), false),
+      ...alike(heard, industry.completions(before, after), true),
     ],
     fitting: (heard, left, right) => fitting()(heard.skeleton, left, right),
     nearness: (heard, id) => {
@@ -107,14 +97,9 @@ interface AtLarge {
   readonly pairs: ReturnType<typeof termPairs>
   /** By words heard. */
   readonly confusions: ReadonlyMap<string, readonly Confusion[]>
-  readonly near: (heard: Heard, mayBeSaid: MayBeSaid) => Near[]
+  readonly near: (heard: Heard) => readonly Near[]
   /** Those of the words that sound like words heard; loosely, half of their consonants may differ. */
-  readonly alike: (
-    heard: Heard,
-    completions: readonly Completions[],
-    mayBeSaid: MayBeSaid,
-    loosely: boolean,
-  ) => Near[]
+  readonly alike: (heard: Heard, completions: readonly Completions[], loosely: boolean) => Near[]
   readonly fitting: () => ReturnType<typeof fittingWords>
 }
 
@@ -130,7 +115,9 @@ function atLarge(lexicon: Lexicon): AtLarge {
 function makeAtLarge(lexicon: Lexicon): AtLarge {
   const { tables, languageModel } = lexicon
   const vocabulary = vocabularyOf(lexicon)
+  const { spokenAt, hear } = vocabulary
   const find = indexSkeletons(tables.spoken.map(({ phones }) => phones))
+  const near = memo((words: string) => nearAmong(spokenAt, find, hear(words)), mostStretches)
   const withSkeletons = new WeakMap<Completions, readonly Boned[]>()
   const boned = (words: Completions): readonly Boned[] => {
     let known = withSkeletons.get(words)
@@ -147,21 +134,12 @@ function makeAtLarge(lexicon: Lexicon): AtLarge {
     vocabulary,
     pairs: termPairs(tables.terms),
     confusions: byHeard(tables.confusions),
-    near: (heard, mayBeSaid) => {
-      const found: Near[] = []
-      for (const index of find(heard.sound.phones)) {
-        const said = vocabulary.spokenAt(index)
-        if (!mayBeSaid(said)) continue
-        const distance = distanceOf(heard, said)
-        if (distance <= farthest) found.push({ said, distance, known: 0 })
-      }
-      return found
-    },
-    alike: (heard, completions, mayBeSaid, loosely) => {
+    near: ({ words }) => near(words),
+    alike: (heard, completions, loosely) => {
       const found: Near[] = []
       for (const words of completions) {
         for (const { word, said, bones } of boned(words)) {
-          if (!areAlike(heard.skeleton, bones, loosely) || word === heard.words || !mayBeSaid(said)) continue
+          if (!areAlike(heard.skeleton, bones, loosely) || word === heard.words) continue
           const distance = distanceOf(heard, said)
           if (distance <= (loosely ? farthestLoosely : farthest)) found.push({ said, distance, known: 0 })
         }
@@ -170,6 +148,21 @@ function makeAtLarge(lexicon: Lexicon): AtLarge {
     },
     fitting: once(() => fittingWords(languageModel, lexicon.wordShapes)),
   }
+}
+
+/** Those of the candidates that sound like words heard. */
+function nearAmong(
+  candidateAt: (index: number) => Candidate,
+  find: (phones: string) => readonly number[],
+  heard: Heard,
+): Near[] {
+  const found: Near[] = []
+  for (const index of find(heard.sound.phones)) {
+    const said = candidateAt(index)
+    const distance = distanceOf(heard, said)
+    if (distance <= farthest) found.push({ said, distance, known: 0 })
+  }
+  return found
 }
 
 /** A word with the skeleton of its sound. */
@@ -200,8 +193,9 @@ function distanceOf(heard: Sounding, said: Sounding): number {
 /** Share of the phones in the distance where the metaphones lie nearer. */
 const shareOfPhones = 0.7
 
-/** Words of calls whose phones are remembered, at most. */
+/** Words and stretches of calls that are remembered for the next call, at most. */
 const mostWords = 50_000
+const mostStretches = 20_000
 
 /** The words that calls say, as candidates, each made when first asked for. */
 function vocabularyOf({ tables, pronunciations, languageModel }: Lexicon) {
@@ -228,10 +222,10 @@ function vocabularyOf({ tables, pronunciations, languageModel }: Lexicon) {
     return index === undefined ? other(words) : spokenAt(index)
   }
   return {
-    hear: (words: string): Heard => {
+    hear: memo((words: string): Heard => {
       const heard = sounding(words)
       return { ...heard, skeleton: skeletonOf(heard.sound.phones) }
-    },
+    }, mostStretches),
     spokenAt,
     termWord,
     wordAt: kept(languageModel.size, (id) => termWord(languageModel.word(id))),

@@ -11,7 +11,8 @@ export function indexSkeletons(sounds: readonly string[]): (phones: string) => n
   let queries = 0
   return (phones) => {
     const skeleton = skeletonOf(phones)
-    const vowel = skeleton.length >= 2 && skeleton.length <= shortSkeleton ? firstVowel(phones) : undefined
+    const { length } = skeleton
+    const vowel = length <= shortSkeleton ? firstVowel(phones) : undefined
     const same: number[] = []
     const near: number[] = []
     queries++
@@ -20,31 +21,31 @@ export function indexSkeletons(sounds: readonly string[]): (phones: string) => n
         const index = forms.indexAt(at)
         if (lookedAt[index] === queries) continue
         lookedAt[index] = queries
-        const edits = editsUpToOne(skeleton, skeletons[index]!)
+        const other = skeletons[index]!
+        const mayDiffer = length >= 2 && (vowel === undefined || vowels[index] === vowel)
+        if (!mayDiffer && other.length !== length) continue
+        const edits = editsUpToOne(skeleton, other)
         if (edits === 0) same.push(index)
-        else if (edits === 1 && skeleton.length >= 2 && (vowel === undefined || vowels[index] === vowel))
-          near.push(index)
+        else if (edits === 1 && mayDiffer) near.push(index)
       }
     })
-    return [...same.sort(ascending), ...near.sort(ascending)]
+    return near.length === 0 ? same : [...same, ...near]
   }
 }
 
-const ascending = (a: number, b: number): number => a - b
-
-/** Where skeletons stand by the hash of each of their forms; other skeletons may have the same hash. */
+/** Where skeletons stand by the hash of each of their forms, in ascending order; others may have the same hash. */
 function hashedForms(skeletons: readonly (readonly number[])[]) {
   const size = 2 ** Math.ceil(Math.log2(2 + 8 * skeletons.length))
   const heads = new Int32Array(size)
   const indexes: number[] = [-1]
   const nexts: number[] = [0]
-  skeletons.forEach((skeleton, index) => {
-    forEachForm(skeleton, (hash) => {
+  for (let index = skeletons.length - 1; index >= 0; index--) {
+    forEachForm(skeletons[index]!, (hash) => {
       const slot = hash & (size - 1)
       nexts.push(heads[slot]!)
       heads[slot] = indexes.push(index) - 1
     })
-  })
+  }
   return {
     first: (hash: number): number => heads[hash & (size - 1)]! || -1,
     next: (at: number): number => nexts[at]! || -1,

@@ -85,14 +85,13 @@ export function readingsOf(
       const follows = sum(probabilities, to, to + right.length)
       const gained = gains ? sum(gains, from, to + 1) : 0
       const place = { run, from, to, heard, before, after, left, right, stands, follows, gained }
-      const mayBeSaid = (said: Candidate) => mayFollow(place, said, model, isRaw ? call : undefined)
       const alike = new Map<string, Near>()
       const add = (found: readonly Near[]): void => {
         for (const near of found) if (!alike.has(near.said.key)) alike.set(near.said.key, near)
       }
       add(candidates.known(heard))
-      if (oddness === 'great') add(candidates.near(heard, mayBeSaid))
-      if (oddness !== 'great' || isRaw) add(candidates.completing(heard, before, after, mayBeSaid))
+      if (oddness === 'great') add(candidates.near(heard))
+      if (oddness !== 'great' || isRaw) add(candidates.completing(heard, before, after))
       const mayFit = isRaw && oddnessOf(run, from, to, usualGates) !== 'none'
       if (mayFit) add(fittingAt(place, model, candidates))
       for (const near of alike.values()) {
@@ -102,19 +101,6 @@ export function readingsOf(
     }
   }
   return readings
-}
-
-/** Whether calls say the candidate after the words before, and not far less than what was heard. */
-function mayFollow(
-  place: Place,
-  said: Candidate,
-  model: LanguageModel,
-  call: CallWords | undefined,
-): boolean {
-  const first = model.logProbability(said.ids[0]!, place.left)
-  if (first - model.unigram(said.ids[0]!) < leftLift) return false
-  const least = place.stands - leftLoss
-  return first >= least || (call !== undefined && first + gainOf(place, said, model, call) >= least)
 }
 
 /** Words that fit between the neighbours, as far as they are likelier there than those heard and sound alike. */
@@ -192,8 +178,11 @@ function readingOf(
 ): Reading | undefined {
   const { run, from, to, before, after, left, right, stands, follows } = place
   const heard = place.heard.words
-  if (!mayFollow(place, said, model, isRaw ? call : undefined)) return undefined
+  const first = model.logProbability(said.ids[0]!, left)
+  const saidLift = first - model.unigram(said.ids[0]!)
+  if (saidLift < leftLift) return undefined
   const ownOdds = isRaw ? gainOf(place, said, model, call) : 0
+  if (first + ownOdds < stands - leftLoss) return undefined
   const shorter = likelierPerWord * (to - from - said.ids.length)
   if (said.ids.length === 1 && right.length > 0) {
     const next = model.between(left, said.ids, right.slice(0, 1))
@@ -219,8 +208,7 @@ function readingOf(
     if (!completesTerm && candidates.shareStems(heard, said.key)) return undefined
   }
   return {
-    ...{ run, from, to, heard, said, distance, known, completesTerm, odds, ownOdds },
-    saidLift: model.logProbability(said.ids[0]!, left) - model.unigram(said.ids[0]!),
+    ...{ run, from, to, heard, said, distance, known, completesTerm, odds, ownOdds, saidLift },
     heardGain: place.gained,
     rightOdds: odds - ownOdds - (model.between(left, said.ids, []) - stands),
     heardLift: run.probabilities[from]! - model.unigram(run.ids[from]!),
