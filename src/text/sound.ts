@@ -207,7 +207,7 @@ function editCost(a: Uint8Array, b: Uint8Array): number {
     const segment = a[i]!
     const gap = gapCosts[segment]!
     const costs = segment * size
-    let diagonal: number = row[0]!
+    let diagonal: number = row[0]
     row[0] = diagonal + gap
     for (let j = 0; j < b.length; j++) {
       const above = row[j + 1]!
