@@ -8,12 +8,15 @@ export function englishStrength(text: string, tokens: readonly Token[], index: n
   const before = previous.kind === 'punctuation' ? '' : wordForm(textOf(text, previous))
   if (isBinding(before) || AWAITS_MORE.has(before)) return 0
   const words = followingWords(text, tokens, index)
+  if (goesOn(before, words)) return 0
   const strength = Math.max(
     openingStrength(words),
     isNamedSubject(text, tokens, index) && verbFollows(words, 0) ? 2 : 0,
   )
   const ended = before === '' || previous.kind !== 'word' || UNITS.has(before)
-  return strength > 0 && ended ? Math.min(4, strength + 1) : strength
+  if (strength === 0)
+    return ended && previous.kind !== 'word' && !VERBS.has(words[0] ?? '') && verbFollows(words, 0) ? 2 : 0
+  return ended ? Math.min(4, strength + 1) : strength
 }
 
 /** A capital after a lower-case word or a figure, as of a name or a lost stop. */
@@ -36,18 +39,45 @@ function followingWords(text: string, tokens: readonly Token[], index: number): 
   return found
 }
 
+/** "year | over year", "second | quarter": what no sentence begins within. */
+function goesOn(before: string, [first = '', second = '']: readonly string[]): boolean {
+  if (/^(?:over|on)$/.test(first) && second === before) return true
+  return ORDINALS.has(first) && COUNTED.has(second)
+}
+
 function openingStrength(words: readonly string[]): number {
   const [first = '', second = ''] = words
+  if (asksAt(words)) return 3
   if (DISCOURSE.has(first) || STRONG_PAIRS.has(`${first} ${second}`) || SUBJECTS.has(first)) return 3
   if (DEMONSTRATIVES.has(first)) return VERBS.has(second) || verbFollows(words, 1) ? 3 : 1
   if (LEADS.has(first)) {
+    if (asksAt(words.slice(1))) return 3
     const subject = SUBJECTS.has(second) || DISCOURSE.has(second) || DEMONSTRATIVES.has(second)
     return subject || (DETERMINERS.has(second) && verbFollows(words, 2)) ? 3 : 1
   }
   if (DETERMINERS.has(first)) return verbFollows(words, 1) ? 3 : 1
+  if (leadsToSubject(words)) return 3
   if (CONNECTIVES.has(first)) return 2
   if (HEADS.has(first)) return verbFollows(words, 0) ? 2 : 0
   return WEAK.has(first) ? 1 : 0
+}
+
+/** "what are the drivers", "how does that", "can you": a question. */
+function asksAt([first = '', second = '', third = '']: readonly string[]): boolean {
+  if (/^(?:how|why|when|where)$/.test(first)) return AUXILIARIES.has(second) && third !== ''
+  if (first === 'what') return AUXILIARIES.has(second) && DETERMINERS.has(third)
+  return AUXILIARIES.has(first) && /^(?:you|we|there|it|this|management)$/.test(second)
+}
+
+/** "in the second quarter we launched", "last year I said": an adverbial of time or topic, then a subject. */
+function leadsToSubject(words: readonly string[]): boolean {
+  if (!ADVERBIALS.has(words[0] ?? '')) return false
+  for (let at = 1; at < Math.min(words.length, 7); at++) {
+    if (SUBJECTS.has(words[at]!)) return words.slice(0, at).some((word) => TIMES.has(word))
+    if (VERBS.has(words[at]!) || ENDS_PHRASE.has(words[at]!)) return false
+    if (at > 1 && ADVERBIALS.has(words[at]!) && !DETERMINERS.has(words[at - 1]!)) return false
+  }
+  return false
 }
 
 /** Whether a finite verb comes after the noun phrase that begins at `from`. */
@@ -64,6 +94,19 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 const SUBJECTS = set(
   `we i he she they we're we've we'll we'd i'm i've i'll i'd they're they've it's there's that's let's let you're you've`,
 )
+const AUXILIARIES = set('is are was were do does did has have had can could will would should may might')
+const ORDINALS = set('first second third fourth fifth last next')
+/** What ordinals count inside a phrase. */
+const COUNTED = set(
+  'quarter quarters half season seasons phase generation time largest place batch year month week day days months years',
+)
+const ADVERBIALS = set(
+  'in at on from since by during after before until through at last next this for as over within starting up',
+)
+const TIMES = set(
+  `quarter season half year years month months week weeks day days time period past future beginning end moment
+  january february march april may june july august september october november december q1 q2 q3 q4 now date stage`,
+)
 const DEMONSTRATIVES = set('it this that there these those here one everyone everybody')
 const DETERMINERS = set(
   'the our my their its his an every each all another one some many most both no next last a',
@@ -76,7 +119,8 @@ const DISCOURSE = set(
 const STRONG_PAIRS: ReadonlySet<string> = new Set(
   (
     'in terms|at present|of course|for example|for instance|as for|in addition|in fact|more importantly|' +
-    'most importantly|looking forward|looking ahead|in other|if you|if we|when we|when you|thank you|at that'
+    'most importantly|looking forward|looking ahead|looking at|in other|if you|if we|when we|when you|thank you|at that|' +
+    'as to|turning to|with regard|with respect|you can|you will|up to now|so far|according to|on top'
   ).split('|'),
 )
 const CONNECTIVES = set('which while where when if as since after before whether')

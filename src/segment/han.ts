@@ -7,7 +7,7 @@ const DISCOURSE =
 /** Words that open most clauses they stand in: subjects, topics, connectives of speech. */
 const OPENERS =
   '可是|其[实實]|我[们們]|我|它|他[们們]|你|更重要|[总總]之|[虽雖]然|由[于於]|至[于於]|[关關][于於]|[还還]有|其中|' +
-  '到[一二三四五六七八九十]+月底|截至|目前|[当當]然|[请請][问問]|[谢謝][谢謝]|感[谢謝]|大家好|各位|也就是'
+  '到[一二三四五六七八九十]+月底|截至|目前|[当當]然|[请請][问問]|[谢謝][谢謝]|感[谢謝]|大家好|各位|也就是|下面|以前|在[这這][样樣]|[为為][什甚][么麼]'
 /** Words that open clauses and stand inside them as often: an opening only where something has just ended. */
 const WEAK_OPENERS =
   '但|如果|比如|例如|包括|[并並]且|[这這]|那|[现現]在|未[来來]|今年|去年|明年|[上下]半年|前[一二三][个個]?季|第?[一二三四]季|到|好(?=我)|' +
@@ -16,7 +16,8 @@ const WEAK_OPENERS =
 const PARTICLES =
   '好吧|[对對]吧|好的|[谢謝]{2}大家|大家好|[电電][话話][会會]|法[说說][会會]|[业業][绩績][会會]'
 /** Words after which one may be over. */
-const WEAK_PARTICLES = '了|的|呢|[亿億万萬]?(?:美元|港元|日元|[欧歐]元|元)'
+const WEAK_PARTICLES =
+  '百分之[零〇一二三四五六七八九十百点點]+|[个個]百分[点點]|了|的|呢|[亿億万萬]?(?:美元|港元|日元|[欧歐]元|元)'
 
 const WORD = new RegExp(
   `(?<after>${PARTICLES}|${WEAK_PARTICLES})|${DISCOURSE}|${OPENERS}|${WEAK_OPENERS}`,
@@ -67,7 +68,7 @@ export function hanStrength(text: string, tokens: readonly Token[], index: numbe
 
 const OPENS = new RegExp(`^(?:${OPENERS})`, 'u')
 const MAY_OPEN = new RegExp(`^(?:${WEAK_OPENERS})`, 'u')
-const MAY_END = new RegExp(`(?:${PARTICLES}|了|[呢啊])$`, 'u')
+const MAY_END = new RegExp(`(?:${PARTICLES}|百分之[零〇一二三四五六七八九十百点點]+|了|[呢啊])$`, 'u')
 const ENDS_AMOUNT = /[元家倍成分点點人年月天次]$/u
 /** Goes with the amount before. */
 const CLINGS = /^[的左以多到至和跟与與及之啊呢吧嘛同比年季环環]/u

@@ -139,6 +139,21 @@ describe('run-ons', () => {
     )
   })
 
+  it.each([
+    ['an adverbial of time that leads up to a subject', 'in the third season we entered the county towns'],
+    ['a question', 'how does this affect the margin of the business'],
+    ['what has a verb, after an amount', 'partner stores were flat and the others better'],
+  ])('are cut before %s (%s)', (_, sentence) => {
+    const before = 'we kept doing what is right for the company and its people and the stores grew by 28%'
+    expect(cut(`${before} ${sentence} `.repeat(3))).toMatch(new RegExp(`28% [|‖] ${sentence.slice(0, 9)}`))
+  })
+
+  it('are never cut within "year over year" or before the quarter that an ordinal counts', () => {
+    const text =
+      'profit of the company grew 33% year over year and the second quarter and the last year '.repeat(20)
+    expect(cut(text)).not.toMatch(/year [|‖] over|over [|‖] year|second [|‖] quarter|the [|‖] second/)
+  })
+
   it('are cut into pieces of some five to thirty words', () => {
     const text =
       'we grew the business and we saw demand because customers in the region bought more of it '.repeat(40)
