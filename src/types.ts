@@ -152,6 +152,8 @@ export interface GlossaryEntry {
   readonly soundsLike: readonly string[]
   /** Words that are right as they are and must not be taken for it. */
   readonly not: readonly string[]
+  /** Where it was read, as evidence names it, of a name that nobody confirmed: it is looked for but silences nothing. */
+  readonly seenIn?: string
 }
 
 /** A document to compare a call with: a press release, an earlier report. */

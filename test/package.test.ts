@@ -89,15 +89,19 @@ describe.skipIf(!isBuilt)(name, () => {
     const main = join(installed, 'dist/cli/main.js')
     const calls = join(folder, 'calls')
     mkdirSync(calls)
-    for (const name of ['a', 'b', 'c'])
-      writeFileSync(join(calls, `${name}.txt`), `Amy Cole (CFO): Our growth margin was 15% at ${name}.\n`)
-    run(main, 'clean', 'calls', '--out', 'one', '--jobs', '1', '--quiet')
-    run(main, 'clean', 'calls', '--out', 'three', '--jobs', '3', '--quiet')
+    for (const name of ['velora-q1', 'velora-q2', 'velora-q3'])
+      writeFileSync(
+        join(calls, `${name}.txt`),
+        `Amy Cole: Our growth margin was 15% at ${name}. Amy Kole said so.\n`,
+      )
+    const by = ['--by', 'company', '--quiet']
+    run(main, 'clean', 'calls', '--out', 'one', '--jobs', '1', ...by)
+    run(main, 'clean', 'calls', '--out', 'three', '--jobs', '3', ...by)
     const made = (out: string) => contentsOf(join(folder, out))
     expect([...made('one').keys()]).toHaveLength(9)
     expect(made('three')).toEqual(made('one'))
-    rmSync(join(folder, 'three/b.vendor.txt'))
-    run(main, 'clean', 'calls', '--out', 'three', '--resume', '--quiet')
+    rmSync(join(folder, 'three/velora-q2.vendor.txt'))
+    run(main, 'clean', 'calls', '--out', 'three', '--resume', ...by)
     expect(made('three')).toEqual(made('one'))
   })
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import type { Company } from './companies.js'
 import { sentenceOf } from './failure.js'
 import { realPath } from './real-path.js'
 
@@ -9,6 +10,8 @@ export interface Input {
   readonly path: string
   /** What its outputs under --out are called, folders included, without the ending. */
   readonly name: string
+  /** Where calls are taken together by company. */
+  readonly company?: Company
 }
 
 /** What cannot be done, and why in one sentence. */

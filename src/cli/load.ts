@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { extractText } from '../read/containers/extract.js'
 import { decodeText } from '../read/decode.js'
-import type { Timed } from '../types.js'
+import type { GlossaryEntry, Timed } from '../types.js'
 import { FileError } from './failure.js'
 import { STANDARD_INPUT, type Input } from './files.js'
 
@@ -16,10 +16,12 @@ export interface Loaded {
   readonly timed: readonly Timed[]
   /** Of the bytes, in hexadecimal. */
   readonly sha256: string
+  /** What other calls of its company know. */
+  readonly known?: readonly GlossaryEntry[]
 }
 
 /** Reads and decodes an input. Throws FileError, ReadError, or the system's error. */
-export async function loadInput({ path }: Input): Promise<Loaded> {
+export async function loadInput({ path, company }: Input): Promise<Loaded> {
   if (path !== STANDARD_INPUT) refuseHuge((await stat(path)).size)
   const bytes = path === STANDARD_INPUT ? await buffer(process.stdin) : await readFile(path)
   refuseHuge(bytes.length)
@@ -27,7 +29,7 @@ export async function loadInput({ path }: Input): Promise<Loaded> {
   const extracted = extractText(text) ?? { text, timed: [] }
   if (!/\S/u.test(extracted.text)) throw new FileError('no words are in this file; was it saved whole?')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { path, ...extracted, sha256 }
+  return { path, ...extracted, sha256, ...(company && { known: company.known }) }
 }
 
 async function textIn(bytes: Buffer): Promise<string> {

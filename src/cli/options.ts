@@ -108,6 +108,9 @@ export function batching(command: Command): Command {
       new Option('--jobs <number>', 'files worked on at a time (default: one a processor)').argParser(jobsOf),
     )
     .option('--resume', 'go on with a run into --out that was stopped: what is done and unchanged stays')
+    .addOption(
+      choice('--by <what>', 'let the calls of a company share names and accepted corrections', ['company']),
+    )
 }
 
 function jobsOf(words: string): number {

@@ -19,9 +19,11 @@ export interface Reviewed extends ReviewedCall {
 
 /** Annotates and checks a transcript and replays the decisions kept beside it, or those named. */
 export async function reviewedCall(
-  { text, timed, ...source }: Loaded,
-  settings: Settings,
+  { text, timed, known: shared = [], ...source }: Loaded,
+  given: Settings,
 ): Promise<Reviewed> {
+  const { glossary, references } = given.house
+  const settings = { ...given, house: { glossary: [...glossary, ...shared], references } }
   const doc = annotate(text, { timed, ...(settings.readAs && { format: settings.readAs }) })
   const path = decisionsOf(source.path, settings)
   const decided = path === undefined ? undecided(doc, settings) : await decidedIn(path, doc, settings)

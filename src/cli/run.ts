@@ -1,5 +1,6 @@
 import { sentenceOf } from './failure.js'
-import { findInputs, isSingleFile } from './files.js'
+import type { Company } from './companies.js'
+import { findInputs, isSingleFile, type Input } from './files.js'
 import { onInterrupt } from './interrupt.js'
 import { loadInput, type Loaded } from './load.js'
 import type { Manifest } from './manifest.js'
@@ -48,6 +49,8 @@ export interface RunOptions {
   readonly offTerminal?: OffTerminal
   /** How many transcripts are worked on at a time; as many as the machine has processors when left out. */
   readonly jobs?: number
+  /** Gives the inputs what they know of each other, before any is worked on. */
+  readonly together?: (inputs: readonly Input[]) => Promise<readonly Input[]>
   /** Whether what an earlier run finished is left as it is. */
   readonly resume?: boolean
 }
@@ -56,6 +59,8 @@ export interface RunOptions {
 export interface Outcome<R> {
   readonly path: string
   readonly milliseconds: number
+  /** Where calls are taken together by company. */
+  readonly company?: Company
   readonly record?: R
   readonly failure?: string
 }
@@ -77,7 +82,8 @@ export async function runTask<R>(
   const manifest = into === undefined ? undefined : (await manifests()).manifestIn<Kept<R>>(into, spec!)
   const mayReplace: MayReplace = (path) =>
     options.force || (options.resume === true && manifest?.isOurs(path) === true)
-  const { jobs, problems } = jobsOf(found.inputs, task.endings, { ...options, mayReplace })
+  const inputs = (await options.together?.(found.inputs)) ?? found.inputs
+  const { jobs, problems } = jobsOf(inputs, task.endings, { ...options, mayReplace })
   const outcomes: Outcome<R>[] = []
   for (const { path, message } of [...found.problems, ...problems]) {
     tellProblem(path, message)
@@ -121,8 +127,14 @@ export async function runTask<R>(
     release()
     await workers?.close()
   }
-  const order = new Map(found.inputs.map(({ path }, index) => [path, index]))
-  return outcomes.toSorted((a, b) => (order.get(a.path) ?? -1) - (order.get(b.path) ?? -1))
+  const order = new Map(inputs.map(({ path, company }, index) => [path, { index, company }]))
+  const place = ({ path }: Outcome<R>): number => order.get(path)?.index ?? -1
+  return outcomes
+    .toSorted((a, b) => place(a) - place(b))
+    .map((outcome) => {
+      const company = order.get(outcome.path)?.company
+      return company ? { ...outcome, company } : outcome
+    })
 }
 
 const manifests = () => import('./resume.js')

@@ -31,6 +31,7 @@ export interface CheckFlags extends CommonFlags {
   readonly baseline?: string
   /** Files worked on at a time. */
   readonly jobs?: number
+  readonly by?: 'company'
   readonly resume?: boolean
 }
 
@@ -44,6 +45,8 @@ export interface Settings {
   readonly decisions?: string | boolean
   readonly baseline?: string
   readonly jobs?: number
+  /** What the calls are taken together by, to share what they know. */
+  readonly by?: 'company'
   readonly resume?: boolean
   readonly out?: string
   readonly readAs?: Format

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { categories } from '../check/categories.js'
 import type { Category, Origin, Severity } from '../types.js'
 import type { CleanRecord } from './clean-task.js'
+import { companiesOf } from './companies.js'
 import type { Outcome } from './run.js'
 import { csvCell, markdownCell } from '../render/table.js'
 import { openManifest } from './manifest.js'
@@ -30,17 +31,23 @@ export async function writeSummary(
 
 /** Everything that is known of a run, for other programs: an object a file. */
 export function summaryJson(outcomes: readonly Outcome<CleanRecord>[]): string {
-  const rows = outcomes.map(({ path, milliseconds, record, failure }) => {
+  const rows = outcomes.map(({ path, milliseconds, record, failure, company }) => {
     const of = record && { ...record.summary, byCategory: record.byCategory, putRight: record.applied }
-    return { file: path, status: failure ?? 'ok', milliseconds: Math.round(milliseconds), ...of }
+    const shared = company && { company: { ...company, known: company.known.map(({ term }) => term) } }
+    return { file: path, status: failure ?? 'ok', milliseconds: Math.round(milliseconds), ...of, ...shared }
   })
   return `${JSON.stringify(rows, undefined, 2)}\n`
 }
 
 /** A table of a run for spreadsheets: a line a file, every category a column. */
 export function summaryCsv(outcomes: readonly Outcome<CleanRecord>[]): string {
-  const rows = outcomes.map((outcome) => rowOf(outcome, categories))
-  return [headerOf(categories), ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
+  const isShared = outcomes.some(({ company }) => company)
+  const rows = outcomes.map((outcome) => [
+    ...rowOf(outcome, categories),
+    ...(isShared ? [outcome.company?.name ?? ''] : []),
+  ])
+  const header = [...headerOf(categories), ...(isShared ? ['company'] : [])]
+  return [header, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
 }
 
 /** A table of a run to read, with the sums; only categories that occur are shown. */
@@ -58,7 +65,25 @@ export function summaryMarkdown(outcomes: readonly Outcome<CleanRecord>[]): stri
   })
   const rule = header.map((name) => (name === 'file' || name === 'status' ? '---' : '---:'))
   const body = [...rows, sums].map((cells) => line(cells.map(markdownCell)))
-  return ['# Cleaned transcripts\n\n', line(header), line(rule), ...body].join('')
+  return ['# Cleaned transcripts\n\n', line(header), line(rule), ...body, ...companyLines(outcomes)].join('')
+}
+
+/** What the calls of each company shared. */
+function companyLines(outcomes: readonly Outcome<CleanRecord>[]): string[] {
+  const companies = companiesOf(outcomes)
+  if (companies.length === 0) return []
+  const rows = companies.map(({ name, calls, known, variants }) => [
+    name,
+    calls,
+    known.map(({ term }) => term).join(', '),
+    variants.map(({ heard, said, path }) => `${heard} in ${path}, elsewhere ${said}`).join('; '),
+  ])
+  return [
+    '\n## Companies\n\n',
+    line(['company', 'calls', 'what they share', 'written otherwise in one call alone']),
+    line(['---', '---:', '---', '---']),
+    ...rows.map((cells) => line(cells.map(markdownCell))),
+  ]
 }
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`

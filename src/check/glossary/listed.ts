@@ -24,17 +24,18 @@ export function listedForms(
       const heard = textOf(text, { start, end })
       const ordinary = isOrdinaryWord(form, lexicon)
       if (ordinary && isCapital(form) && !isCapital(heard)) return []
-      const confidence = ordinary ? 0.8 : 0.95
+      const unproven = ordinary || entry.seenIn !== undefined
+      const confidence = ordinary ? 0.8 : entry.seenIn === undefined ? 0.95 : 0.75
       const said = inPlace(text, start, entry)
       return [
         {
           start,
           end,
-          message: `The glossary has "${entry.term}" for "${form}".`,
+          message: `${entry.seenIn === undefined ? 'The glossary has' : 'Other calls of the company have'} "${entry.term}" for "${form}".`,
           confidence,
           ...categoryOf(entry, place),
-          evidence: [{ kind: 'reference', document: 'the glossary', quote: quoteOf(entry) }],
-          suggestions: [{ text: said, confidence, safe: !ordinary && !/\p{N}/u.test(form + entry.term) }],
+          evidence: [{ kind: 'reference', document: sourceOf(entry), quote: quoteOf(entry) }],
+          suggestions: [{ text: said, confidence, safe: !unproven && !/\p{N}/u.test(form + entry.term) }],
         },
       ]
     }),
@@ -45,6 +46,10 @@ export function listedForms(
 export function categoryOf({ kind }: GlossaryEntry, { label }: Place): Pick<Found, 'category'> {
   return { category: label ? 'speaker' : kind === 'name' ? 'entity' : 'term' }
 }
+
+/** Where an entry is from, as evidence names it. */
+export const sourceOf = ({ seenIn }: GlossaryEntry): string =>
+  seenIn === undefined ? 'the glossary' : `other ${seenIn}`
 
 /** An entry as evidence shows it. */
 export const quoteOf = ({ term, zh }: GlossaryEntry): string => (zh === undefined ? term : `${term} ${zh}`)

@@ -5,7 +5,7 @@ import { isOrdinary, isPinyin, isSameName, nameDistance, seldom } from '../names
 import { capitalRuns, type SpokenWord, type Speech } from '../names/capitalised.js'
 import { mentionsOf } from '../names/mentions.js'
 import { surnameRanks } from '../names/people.js'
-import { quoteOf } from './listed.js'
+import { quoteOf, sourceOf } from './listed.js'
 
 /**
  * Capitalised words that are no ordinary English and sound nearly like a name of the glossary: one to four words
@@ -30,11 +30,11 @@ export function nearNames(
       {
         start: first.start,
         end: last.end,
-        message: `"${heard}" sounds like ${entry.term} of the glossary.`,
+        message: `"${heard}" sounds like ${entry.term} ${entry.seenIn === undefined ? 'of the glossary' : 'in other calls of the company'}.`,
         confidence,
         category: 'entity',
         evidence: [
-          { kind: 'reference', document: 'the glossary', quote: quoteOf(entry) },
+          { kind: 'reference', document: sourceOf(entry), quote: quoteOf(entry) },
           { kind: 'sound', heard, said, distance: Math.round(distance * 1000) / 1000 },
         ],
         suggestions: [{ text: said, confidence, safe: false }],
@@ -159,5 +159,9 @@ function knownWords(
     ...sure.map(({ words }) => words.map(({ form }) => form).join(' ')),
     ...glossary.flatMap(({ term, not }) => [term, ...not]),
   ]
-  return new Set(forms.flatMap((form) => [form.toLowerCase(), ...form.toLowerCase().split(/[\s-]+/u)]))
+  return new Set(
+    forms
+      .map((form) => form.toLowerCase())
+      .flatMap((form) => [form, ...form.split(/\s+/u), ...form.split(/[\s-]+/u)]),
+  )
 }

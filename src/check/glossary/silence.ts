@@ -19,7 +19,8 @@ export function withoutSilenced<F extends Silenceable>(
   glossary: readonly GlossaryEntry[],
 ): F[] {
   if (glossary.length === 0 || findings.length === 0) return [...findings]
-  const forms = glossary.flatMap(({ term, not }) => [term, ...not])
+  const confirmed = glossary.filter(({ seenIn }) => seenIn === undefined)
+  const forms = confirmed.flatMap(({ term, not }) => [term, ...not])
   const known = indexForms(forms.map((form) => [form, form])).findAll(text, { start: 0, end: text.length })
   const near = nearbyIn(known)
   return findings.filter((finding) => {

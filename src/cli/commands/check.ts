@@ -1,5 +1,6 @@
 import type { CheckOptions } from '../check-task.js'
 import { runTask } from '../run.js'
+import { sharing } from '../sharing.js'
 import { settingsOf, type CheckFlags } from '../settings.js'
 import { statusOf, type Status } from '../status.js'
 import { taskOf } from '../tasks.js'
@@ -18,6 +19,6 @@ export async function checkCommand(
 ): Promise<Status> {
   const settings = await settingsOf(flags)
   const spec = { kind: 'check', settings, options: { format, speakers, width: terminalWidth() } } as const
-  const outcomes = await runTask(paths, taskOf(spec), settings, spec)
+  const outcomes = await runTask(paths, taskOf(spec), { ...settings, ...sharing(settings) }, spec)
   return statusOf(outcomes, settings.failOn ?? 'error', (counts) => counts)
 }

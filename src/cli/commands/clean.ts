@@ -4,6 +4,7 @@ import type { ReportKind } from '../choices.js'
 import { UsageError } from '../failure.js'
 import { STANDARD_INPUT } from '../files.js'
 import { runTask } from '../run.js'
+import { sharing } from '../sharing.js'
 import { settingsOf, type CheckFlags } from '../settings.js'
 import { statusOf, type Status } from '../status.js'
 import { taskOf } from '../tasks.js'
@@ -38,7 +39,12 @@ export async function cleanCommand(
   const options = { report: report ?? 'json', tell } as const
   const spec = { kind: 'clean', settings, options } as const
   const offTerminal = summary ? 'lines' : 'nothing'
-  const outcomes = await runTask(paths, taskOf(spec), { ...settings, offTerminal }, spec)
+  const outcomes = await runTask(
+    paths,
+    taskOf(spec),
+    { ...settings, ...sharing(settings), offTerminal },
+    spec,
+  )
   if (summary) await (await import('../summary.js')).writeSummary(settings.out!, outcomes, settings)
   return statusOf(outcomes, settings.failOn, ({ left }) => left)
 }
