@@ -3,7 +3,7 @@ import type { MetricHead } from '../../numbers/metrics.js'
 import { statementsOf, type Statement } from '../../numbers/statements.js'
 import type { Aligned } from '../../types.js'
 import { asStated, type Constraint } from './constraint.js'
-import { currentLevel, isQuarterly } from './levels.js'
+import { currentLevel, isQuarterly, tellingsOf } from './levels.js'
 import { addsUpButForOne, earlierLine, earlierTotal, sumConstraint, sumHolds } from './sums.js'
 
 /** The first is the sum of the others, in the accounts of every company. */
@@ -27,15 +27,10 @@ const ACCOUNTS: readonly Account[] = [
  * for one slip, is taken for such a sum.
  */
 export function accountConstraints(doc: Aligned): Constraint[] {
-  const turns = new Map<number, Statement[]>()
-  for (const statement of statementsOf(doc)) {
-    const { metric, parts } = statement
-    if (!metric?.head || metric.adjusted || metric.words.length > 0) continue
-    const known = turns.get(parts[0]!.figure.turn)
-    if (known) known.push(statement)
-    else turns.set(parts[0]!.figure.turn, [statement])
-  }
-  return [...turns.values()].flatMap((statements) =>
+  const ofCompany = statementsOf(doc).filter(
+    ({ metric }) => metric?.head && !metric.adjusted && metric.words.length === 0,
+  )
+  return tellingsOf(ofCompany).flatMap((statements) =>
     ACCOUNTS.flatMap((account) => [
       ...sumsOf(account, statements, quarterly),
       ...sumsOf(account, statements, earlier),

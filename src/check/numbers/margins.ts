@@ -4,7 +4,7 @@ import { reportedQuarter, type Quarter } from '../../numbers/reference/quarters.
 import { statementsOf, type Statement } from '../../numbers/statements.js'
 import type { Aligned } from '../../types.js'
 import { asStated, shown, type Constraint, type Readings } from './constraint.js'
-import { currentLevel, levelsNamed, revenuesOf } from './levels.js'
+import { currentLevel, isTotalRevenue, levelsNamed, revenuesOf, tellingsOf } from './levels.js'
 import { earlierByPoints, earlierRatios } from './earlier.js'
 import { fitting, ratioConstraint } from './ratio.js'
 
@@ -21,18 +21,11 @@ const MARGINS: ReadonlyMap<MetricHead, MetricHead> = new Map([
  * against the values before, or against the growth of both; and no profit or cost many times the revenue.
  */
 export function marginConstraints(doc: Aligned): Constraint[] {
-  const turns = new Map<number, Statement[]>()
-  for (const statement of statementsOf(doc)) {
-    const { turn } = statement.parts[0]!.figure
-    const known = turns.get(turn)
-    if (known) known.push(statement)
-    else turns.set(turn, [statement])
-  }
   const revenuesIn = revenuesOf(doc)
   const reported = reportedQuarter(doc.text)
-  return [...turns].flatMap(([turn, statements]) => [
+  return tellingsOf(statementsOf(doc)).flatMap((statements) => [
     ...statements.flatMap((statement) => segmentMargin(statement, statements)),
-    ...companyMargins(statements, revenuesIn(turn), reported),
+    ...companyMargins(statements, revenuesIn(statements[0]!.parts[0]!.figure), reported),
   ])
 }
 
@@ -47,6 +40,7 @@ function companyMargins(
   return statements.flatMap((statement, index) => [
     ...marginConstraint(statement, statements[index - 1], byHead, revenues, reported),
     ...magnitudeConstraint(statement, whole),
+    ...revenueOfOneSize(statement, whole),
   ])
 }
 
@@ -165,4 +159,36 @@ function magnitudeConstraint(statement: Statement, revenue: Figure): Constraint[
       ],
     },
   ]
+}
+
+/** What is called revenue may be a small part of it, but a million is no billion. */
+const MOST_TIMES_OTHER = 300
+
+/** Revenue of another quarter or year, expected or past, is of the same size. */
+function revenueOfOneSize(statement: Statement, revenue: Figure): Constraint[] {
+  if (!isTotalRevenue(statement) || Math.abs(revenue.value) < LEAST_REVENUE) return []
+  return statement.parts
+    .map(({ figure }) => figure)
+    .filter(
+      (figure) =>
+        figure !== revenue && figure.unit.kind === 'currency' && Math.abs(figure.value) >= LEAST_REVENUE,
+    )
+    .map((figure) => {
+      const apart = (readings: Readings): number =>
+        Math.abs(Math.log10(Math.abs(readings(figure).value / readings(revenue).value)))
+      return {
+        kind: 'margin',
+        figures: [figure, revenue],
+        firm: false,
+        holds: (readings) => apart(readings) < Math.log10(MOST_TIMES_OTHER),
+        evidence: (readings) => [
+          {
+            kind: 'arithmetic',
+            expression: `${shown(figure, readings(figure))} / ${shown(revenue, readings(revenue))} (revenue of two periods)`,
+            computed: Number((readings(figure).value / readings(revenue).value).toPrecision(4)),
+            stated: 1,
+          },
+        ],
+      }
+    })
 }

@@ -56,7 +56,7 @@ function shareConstraints(doc: Aligned): Constraint[] {
       return fitting(ofSegment.map((whole) => ratioConstraint('share', share, part, whole)))
     }
     const quarterly = isQuarterly(statement, share) && isQuarterly(holder, part)
-    const wholes = revenues(share.turn).filter((total) => {
+    const wholes = revenues(share).filter((total) => {
       const whole = currentLevel(total)!
       return part !== whole && quarterly === isQuarterly(total, whole)
     })

@@ -97,7 +97,7 @@ function* marginsInMillions(doc: Aligned): Generator<Found> {
       if (!scale || figure.origin === 'mandarin') continue
       if (!MARGIN_BEFORE.test(doc.text.slice(Math.max(0, figure.start - 60), figure.start))) continue
       const percent = Number((figure.value / 10 ** scale.power).toPrecision(6))
-      const [revenue] = revenues(figure.turn)
+      const [revenue] = revenues(figure)
       const whole = revenue && currentLevel(revenue)
       const profit = statements
         .slice(Math.max(0, index - 4), index + 1)
