@@ -1,9 +1,10 @@
 import { comparisonsOf } from '../../numbers/comparisons.js'
-import { familyOf, type Figure } from '../../numbers/figures.js'
+import { familyOf, figuresOf, type Figure } from '../../numbers/figures.js'
 import { withoutTime } from '../../numbers/periods.js'
 import { statementsOf, type Statement } from '../../numbers/statements.js'
+import { firstIndex } from '../../text/bisect.js'
 import { textOf } from '../../text/spans.js'
-import type { Aligned, Found } from '../../types.js'
+import type { Aligned, Evidence, Found } from '../../types.js'
 import type { Check } from '../check.js'
 import { plain } from '../numbers/constraint.js'
 import { currentLevel, revenuesOf } from '../numbers/levels.js'
@@ -15,7 +16,8 @@ export const unit: Check = {
     'A difference of percentages told in percent, a margin that is an amount, a profit that is a percentage.',
   explanation: `
 From 54.1% to 57.9% is an increase of 3.8 percentage **points**; it is reported where the stated percentage is
-the difference and not the change. A margin is a percentage and a profit an amount: "gross margin was 392.6
+the difference and not the change. An amount grows by percent, not by points, and what rose from 92% is a
+percentage as well; where the Mandarin says 7.8%, "up 7.8 times" is a slip. A margin is a percentage and a profit an amount: "gross margin was 392.6
 million" is the profit, "gross profit was 15.8%" the margin. Mandarin rendered as English is left alone.
 `,
   category: 'currency',
@@ -37,13 +39,29 @@ million" is the profit, "gross profit was 15.8%" the margin. Mandarin rendered a
       text: 'Li Na: Total revenue was RMB 1,286.4 million. Net income was RMB 163.4 million, and our net margin reached {12.7 million=>12.7%}.',
       why: 'The profit is that share of the revenue.',
     },
+    {
+      text: 'Li Na: Delivery revenue grew by {11.9 percentage points=>11.9%} to RMB 648 million from RMB 579 million.',
+      why: 'An amount has no percentage points.',
+    },
+    {
+      text: 'Li Na: The pass rate rose from 92% to {99.3 percentage points=>99.3%}.',
+      why: 'A percentage before, a percentage now.',
+    },
+    {
+      text: 'Wang Lin: <m><1>The profit is 675 million yuan, increased by 7.8%.</m> <i><1>The profit was RMB 675 million, up {7.8 times=>7.8%}.</i>',
+      why: 'The aligned passage has the same figure in percent.',
+    },
     { text: 'Li Na: Gross profit was up 15% year-over-year.', why: 'A change of the profit.' },
   ],
   *run(doc, _, house) {
     const agrees = agreesWithDocument(doc, house.references)
     yield* percentForPoints(doc)
+    yield* timesForPercent(doc)
     for (const statement of statementsOf(doc))
-      if (!agrees(statement.parts[0]!.figure)) yield* wrongMeasure(doc, statement)
+      if (!agrees(statement.parts[0]!.figure)) {
+        yield* wrongMeasure(doc, statement)
+        yield* pointsForPercent(doc, statement)
+      }
     yield* marginsInMillions(doc)
   },
 }
@@ -84,6 +102,86 @@ function* percentForPoints(doc: Aligned): Generator<Found> {
         },
       ],
     }
+  }
+}
+
+/** "Revenue grew by 11.9 percentage points to RMB 648 million", "rose from 92% to 99.3 percentage points". */
+function* pointsForPercent({ text }: Aligned, { parts }: Statement): Generator<Found> {
+  const [level, base] = [
+    parts.find(({ role }) => role === 'level'),
+    parts.find(({ role }) => role === 'base'),
+  ]
+  for (const { figure, role } of parts) {
+    if (figure.unit.kind !== 'percentage-points' || figure.origin === 'mandarin') continue
+    const isOfAmount =
+      role === 'change' &&
+      level?.figure.unit.kind === 'currency' &&
+      (base === undefined || familyOf(base.figure) === 'amount')
+    const isLevel =
+      role === 'level' &&
+      base?.figure.unit.kind === 'percent' &&
+      Math.max(figure.value, base.figure.value) <= 2 * Math.min(figure.value, base.figure.value)
+    const other = isOfAmount ? level : isLevel ? base : undefined
+    if (!other) continue
+    yield inPercent(text, figure, {
+      message: isOfAmount
+        ? 'An amount changes by percent, not by points'
+        : 'It is compared with a percentage',
+      evidence: {
+        kind: 'mention',
+        start: other.figure.start,
+        end: other.figure.end,
+        note: textOf(text, other.figure),
+      },
+    })
+  }
+}
+
+/** "Up 7.8 times" beside a Mandarin passage with 7.8%, and nothing else there to interpret it. */
+function* timesForPercent(doc: Aligned): Generator<Found> {
+  const figures = figuresOf(doc)
+  for (const { mandarin, interpretation } of doc.beads) {
+    const [heard, said] = [mandarin, interpretation].map((spans) =>
+      spans.flatMap(({ start, end }) =>
+        figures.slice(
+          firstIndex(figures, (figure) => figure.start >= start),
+          firstIndex(figures, (figure) => figure.start >= end),
+        ),
+      ),
+    ) as [Figure[], Figure[]]
+    const isHeard = (kind: string, value: number): boolean =>
+      heard.some((figure) => figure.unit.kind === kind && figure.value === value)
+    for (const figure of said) {
+      if (figure.unit.kind !== 'times' || Number.isInteger(figure.value)) continue
+      if (!isHeard('percent', figure.value) || isHeard('times', figure.value)) continue
+      if (said.some(({ unit, value }) => unit.kind === 'percent' && value === figure.value)) continue
+      const partner = heard.find(({ unit, value }) => unit.kind === 'percent' && value === figure.value)!
+      yield inPercent(doc.text, figure, {
+        message: `The aligned passage says ${textOf(doc.text, partner)}`,
+        evidence: {
+          kind: 'aligned',
+          start: partner.start,
+          end: partner.end,
+          note: `the Mandarin says ${textOf(doc.text, partner)}`,
+        },
+      })
+    }
+  }
+}
+
+/** The figure as a percentage. */
+function inPercent(
+  text: string,
+  figure: Figure,
+  { message, evidence }: { message: string; evidence: Evidence },
+): Found {
+  return {
+    start: figure.figure.start,
+    end: figure.end,
+    message: `${message}: ${figure.value}%?`,
+    confidence: 0.85,
+    evidence: [evidence],
+    suggestions: [{ text: `${textOf(text, figure.figure)}%`, confidence: 0.85, safe: false }],
   }
 }
 
