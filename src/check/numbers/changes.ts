@@ -1,6 +1,6 @@
 import { comparisonsOf, type Comparison } from '../../numbers/comparisons.js'
 import { familyOf, type Figure } from '../../numbers/figures.js'
-import type { Aligned } from '../../types.js'
+import type { Aligned, Evidence } from '../../types.js'
 import { hedge, plain, rangeOf, shown, SLACK, type Constraint, type Readings } from './constraint.js'
 
 /** What each comparison demands: the change of its two values, or the direction that is told. */
@@ -8,7 +8,7 @@ export function changeConstraints(doc: Aligned): Constraint[] {
   return comparisonsOf(doc).flatMap((comparison) => {
     const change = changeConstraint(comparison)
     const direction = directionConstraint(doc.text, comparison)
-    const size = sizeConstraint(doc.text, comparison)
+    const size = scaleConstraint(comparison) ?? sizeConstraint(doc.text, comparison)
     return [change, direction, size].filter((constraint) => constraint !== undefined)
   })
 }
@@ -122,6 +122,30 @@ function differenceConstraint({ level, base, change }: Comparison): Constraint {
   }
 }
 
+/** "RMB 92.7 billion, compared with 148.9 million", "RMB 64.3, compared with 61.7 million": digits alike, a scale apart. */
+function scaleConstraint({ level, base }: Comparison): Constraint | undefined {
+  if (![level, base].every((figure) => figure.unit.kind === 'currency' && figure.origin !== 'mandarin'))
+    return undefined
+  const apart = Math.abs(Math.log10(Math.abs(level.value / base.value)))
+  const scales = Math.round(apart / 3)
+  if (!(scales >= 1 && Math.abs(apart - 3 * scales) < 0.4) || level.per !== base.per) return undefined
+  return {
+    kind: 'direction',
+    figures: [level, base],
+    firm: true,
+    suspicion: (figure) => (figure.scale ? 0 : 0.3),
+    holds: (readings) => Math.abs(Math.log10(Math.abs(readings(level).value / readings(base).value))) < 1,
+    evidence: (readings) => [nowAndBefore(level, base, readings)],
+  }
+}
+
+const nowAndBefore = (level: Figure, base: Figure, readings: Readings): Evidence => ({
+  kind: 'arithmetic',
+  expression: `${shown(level, readings(level))} / ${shown(base, readings(base))} (now and before)`,
+  computed: Number(plain(readings(level).value / readings(base).value)),
+  stated: 1,
+})
+
 /** "6.6% of revenue, compared with 65%": no share jumps tenfold, least where only one of the two has lost its point. */
 function sizeConstraint(
   text: string,
@@ -145,14 +169,7 @@ function sizeConstraint(
     firm: true,
     suspicion: (figure) => (figure === large ? 0.3 : 0),
     holds: (readings) => Math.abs(Math.log2(Math.abs(readings(level).value / readings(base).value))) < 1,
-    evidence: (readings) => [
-      {
-        kind: 'arithmetic',
-        expression: `${shown(level, readings(level))} / ${shown(base, readings(base))} (now and before)`,
-        computed: Number(plain(readings(level).value / readings(base).value)),
-        stated: 1,
-      },
-    ],
+    evidence: (readings) => [nowAndBefore(level, base, readings)],
   }
 }
 

@@ -66,6 +66,15 @@ function listHeard(figure: Figure): HeardAlike[] {
   // "420,000 to 450 units": the thousands go without saying, or are left out.
   if (familyOf(figure) === 'amount' && !figure.scale && Number.isInteger(mantissa) && mantissa < 1000)
     add(mantissa * 1000, 'scale', 0.2, unit, figure.precision * 1000)
+  // "RMB 64.3, compared with RMB 61.7 million": the scale goes without saying.
+  if (
+    figure.unit.kind === 'currency' &&
+    !figure.scale &&
+    figure.per === undefined &&
+    mantissa >= 1 &&
+    mantissa < 1e4
+  )
+    for (const other of [6, 9]) add(mantissa, 'scale', 0.2, 10 ** other, figure.precision * 10 ** other)
   return made
 }
 

@@ -1,5 +1,5 @@
 import { familyOf, type Figure } from '../../numbers/figures.js'
-import type { MetricHead } from '../../numbers/metrics.js'
+import type { Metric, MetricHead } from '../../numbers/metrics.js'
 import { reportedQuarter, type Quarter } from '../../numbers/reference/quarters.js'
 import { statementsOf, type Statement } from '../../numbers/statements.js'
 import type { Aligned } from '../../types.js'
@@ -44,6 +44,21 @@ function companyMargins(
   ])
 }
 
+/** "Net profit attributable to shareholders" is the company's. */
+const isOfCompany = ({ words }: Metric): boolean => words.every((word) => ATTRIBUTION.has(word))
+
+const ATTRIBUTION: ReadonlySet<string> = new Set([
+  'attributable',
+  'attributed',
+  'shareholder',
+  'holder',
+  'owner',
+  'equity',
+  'ordinary',
+  'parent',
+  'listed',
+])
+
 const keyOf = (head: MetricHead, adjusted: boolean): string => `${head}${adjusted ? ' adjusted' : ''}`
 
 /** The statements of each profit of the whole company; "gross margin was 392.6 million" is the profit. */
@@ -51,7 +66,7 @@ function profitsByHead(statements: readonly Statement[]): ReadonlyMap<string, re
   const profits = new Map<string, Statement[]>()
   for (const statement of statements) {
     const { metric } = statement
-    if (!metric?.head || metric.words.length > 0 || !currentLevel(statement)) continue
+    if (!metric?.head || !isOfCompany(metric) || !currentLevel(statement)) continue
     const key = keyOf(MARGINS.get(metric.head) ?? metric.head, metric.adjusted)
     const list = profits.get(key)
     if (list && list.length < 4) list.push(statement)
@@ -113,7 +128,7 @@ const PROFITS: ReadonlySet<string> = new Set(MARGINS.values())
 
 const isProfit = (statement: Statement): boolean =>
   PROFITS.has(statement.metric?.head ?? '') &&
-  statement.metric!.words.length === 0 &&
+  isOfCompany(statement.metric!) &&
   currentLevel(statement) !== undefined
 
 const OF_REVENUE: ReadonlySet<MetricHead> = new Set([
