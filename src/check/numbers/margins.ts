@@ -82,9 +82,14 @@ function marginConstraint(
   revenues: readonly Statement[],
   reported: Quarter | undefined,
 ): Constraint[] {
+  const own = metric?.head && MARGINS.get(metric.head)
   // "Adjusted EBITDA was A, and the margin was P"
-  const ofBefore = metric?.head === 'margin' && before !== undefined && isProfit(before)
-  const head = ofBefore ? before.metric!.head : metric?.head && MARGINS.get(metric.head)
+  const ofBefore =
+    before !== undefined &&
+    isProfit(before) &&
+    (metric?.head === 'margin' ||
+      (before.metric!.head === own && before.metric!.adjusted === metric?.adjusted))
+  const head = ofBefore ? before.metric!.head : own
   const margin = parts.find(
     ({ role, figure, period }) =>
       role === 'level' && familyOf(figure) === 'share' && period?.kind !== 'coming',

@@ -3,7 +3,7 @@ import type { Metric } from '../../numbers/metrics.js'
 import { statementsOf, type Part, type Statement } from '../../numbers/statements.js'
 import { sameValue } from '../../text/amounts/amounts.js'
 import type { Aligned } from '../../types.js'
-import { figurePairs } from './aligned.js'
+import { figurePairs, type FigurePair } from './aligned.js'
 import { asStated, hedge, SLACK, type Constraint } from './constraint.js'
 import { heardAlike } from './heard.js'
 import { drawerOf, drawersNear } from './same-values.js'
@@ -21,10 +21,15 @@ export function mentionConstraints(doc: Aligned): Constraint[] {
     .filter(({ relation }) => relation === 'scale' || relation === 'near')
     .map(({ mandarin, interpretation }) => digitsConstraint(mandarin, interpretation))
     .filter((constraint) => constraint.holds(asStated))
+  const otherDigits = figurePairs(doc)
+    .filter((pair) => pair.relation === 'near' && isToldRight(doc, pair))
+    .map(({ mandarin, interpretation }) => digitsConstraint(mandarin, interpretation))
+    .filter((constraint) => !constraint.holds(asStated))
   const statements = statementsOf(doc)
   return oneOfEachPair([
     ...aligned,
     ...sameDigits,
+    ...otherDigits,
     ...echoes(statements),
     ...twins(statements),
     ...kept(doc),
@@ -79,6 +84,24 @@ function digitsConstraint(mandarin: Figure, interpretation: Figure): Constraint 
       return Math.abs(10 ** (power - Math.round(power)) - 1) <= Math.max(off * SLACK, NEARLY)
     },
   }
+}
+
+/** Whether the call tells elsewhere what the interpretation would say with two digits of it the other way round. */
+function isToldRight(doc: Aligned, { mandarin, interpretation }: FigurePair): boolean {
+  const isTold = (value: number): boolean =>
+    figuresOf(doc).some(
+      (other) =>
+        other !== interpretation && other.origin !== 'mandarin' && Math.abs(other.value / value - 1) < 1e-6,
+    )
+  if (isTold(interpretation.value)) return false
+  return heardAlike(interpretation).some(
+    ({ kind, value, precision }) =>
+      (kind === 'swap' || kind === 'teen-ty') &&
+      isTold(value) &&
+      digitsConstraint(mandarin, interpretation).holds((figure) =>
+        figure === interpretation ? { value, precision } : figure,
+      ),
+  )
 }
 
 /** Digits up to the last that is no zero, one more for a point. */

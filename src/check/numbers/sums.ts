@@ -152,6 +152,7 @@ export function addsUpButForOne(total: Figure, parts: readonly Figure[], byDigit
           kind === 'swap' ||
           (byDigit && kind === 'digit') ||
           (kind === 'moved' && significance(total) >= 4) ||
+          (kind === 'scale' && figure.scale === undefined && significance(figure) >= 3) ||
           // No part is larger than the whole.
           (figure !== total &&
             (kind === 'point' || kind === 'scale') &&
