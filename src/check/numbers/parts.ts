@@ -17,6 +17,7 @@ export function partConstraints(doc: Aligned): Constraint[] {
   return [
     ...shareConstraints(doc),
     ...sharesOfAmounts(doc),
+    ...sharesOfCounts(doc),
     ...hundredConstraints(doc),
     ...listConstraints(doc),
     ...totalConstraints(doc),
@@ -87,6 +88,21 @@ function sharesOfAmounts(doc: Aligned): Constraint[] {
       )
       ? [ratioConstraint('share', share, part, whole)]
       : []
+  })
+}
+
+/** "Enrollment is 90% complete, or 342 of 360 dogs": two counts right after the percentage that they make. */
+function sharesOfCounts(doc: Aligned): Constraint[] {
+  const figures = figuresOf(doc)
+  return figures.flatMap((share, index): Constraint[] => {
+    const [part, whole] = [figures[index + 1], figures[index + 2]]
+    if (!part || !whole || whole.turn !== share.turn || familyOf(share) !== 'share') return []
+    if ([part, whole].some((figure) => familyOf(figure) !== 'amount' || figure.unit.kind === 'currency'))
+      return []
+    const joins =
+      /^(?: \p{L}+){0,2},? (?:or|that is|with) (?:about )?$/iu.test(doc.text.slice(share.end, part.start)) &&
+      /^ (?:out )?of (?:the |our |its |all )?$/iu.test(doc.text.slice(part.figure.end, whole.start))
+    return joins && part.value <= whole.value ? [ratioConstraint('share', share, part, whole)] : []
   })
 }
 

@@ -79,11 +79,16 @@ function blamesMandarin(
   theirs: readonly Figure[],
 ): boolean {
   if (mandarin.malformed !== undefined) return true
+  if (isSpelledAsPrice(interpretation) && interpretation.value * 100 === mandarin.value) return false
   if (mandarin.script === 'chinese')
     return (theirs.length >= 2 && ours.length === 0) || isMoreThanThereAre(mandarin)
   if (theirs.length === 0 && isNoSlipOfMachines(mandarin, interpretation)) return false
   return !(ours.length >= 2 && theirs.length === 0)
 }
+
+/** "One ninety-nine", which recognisers write as a price: 1.99. */
+const isSpelledAsPrice = ({ unit, scale, precision, value }: Figure): boolean =>
+  unit.kind === 'currency' && scale === undefined && precision === 0.005 && value < 10
 
 /** Nobody counts more customers than there are people. */
 const isMoreThanThereAre = ({ unit, value }: Figure): boolean => unit.kind === 'count' && value > 8.5e9

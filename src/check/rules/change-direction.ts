@@ -43,6 +43,14 @@ falling.
       why: 'The change agrees with both amounts, the word with neither.',
     },
     {
+      text: 'Li Na: Operating profit was RMB 148.9 million, compared with RMB {92.7 billion=>92.7 million}. General expenses were RMB {64.3=>64.3 million}, compared with RMB 61.7 million.',
+      why: 'Compared amounts have one scale.',
+    },
+    {
+      text: 'Li Na: Total revenues were RMB 1.17 billion, up 12%. For the fourth quarter, we expect total revenues of between RMB 1.38 billion and RMB {1.46 million=>1.46 billion}.',
+      why: 'And of the size of the revenue told.',
+    },
+    {
       text: 'Li Na: Net loss narrowed to RMB 58 million from RMB 101 million a year ago.',
       why: 'A loss that falls.',
     },

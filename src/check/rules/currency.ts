@@ -179,7 +179,7 @@ function* misheardName(doc: Aligned): Generator<Found> {
 
 /** Three letters that sound like R-M-B, after "amounts are in" or before "as currency". */
 const MISHEARD =
-  /\b(?:figures|amounts|numbers|financials)\b[^.?!]{0,80}?\b(?:in|is) (?:the )?(R ?(?:&|and|n|[MN]) ?[BDPV]|RM[DPV]|RN[BD]|ARMB|R M|(?:r[aeu]n|rent|wren|rem) (?:and|in|men|mean|min) b(?:e|ee|ay|ie|i|y)?|remember|women be)(?![\p{L}&])|\b(R ?(?:&|and|[MN]) ?[BDPV]|RM[DPV]|RN[BD]) as (?:the |our )?(?:reporting )?currency\b/giu
+  /\b(?:figures|amounts|numbers|financials)\b[^.?!]{0,80}?\b(?:in|is) (?:the )?(?!RMB\b)(R ?(?:&|and|n|[MN]) ?[BDPV]|RM[DPV]|RN[BD]|ARMB|R M|(?:r[aeu]n|rent|wren|rem) (?:and|in|men|mean|min) b(?:e|ee|ay|ie|i|y)?|remember|women be)(?![\p{L}&])|\b(?!RMB\b)(R ?(?:&|and|[MN]) ?[BDPV]|RM[DPV]|RN[BD]) as (?:the |our )?(?:reporting )?currency\b/giu
 
 /** The "$" of an English amount that is no price. */
 function bareDollar(

@@ -3,6 +3,7 @@ import type { Check } from '../check.js'
 import { calque } from './calque.js'
 import { changeDirection } from './change-direction.js'
 import { currency } from './currency.js'
+import { date } from './date.js'
 import { fixedWording } from './fixed-wording.js'
 import { glossary } from './glossary.js'
 import { homophone } from './homophone.js'
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   calque,
   changeDirection,
   currency,
+  date,
   fixedWording,
   glossary,
   homophone,

@@ -39,6 +39,10 @@ figures may be of different periods or measures, and nothing is said.
       why: 'A segment with the revenue of the segment.',
     },
     {
+      text: 'Li Na: Revenue was RMB 876.2 million. Net profit attributable to shareholders was RMB 133.5 million, with a net margin of {50.2%=>15.2%}.',
+      why: 'The profit of the shareholders is the profit of the company.',
+    },
+    {
       text: 'Li Na: Revenue was RMB 4,860 million in the third quarter. Gross profit was RMB 1,214 million. Gross margin was 25%.',
       why: 'Rounding explains 24.98 %.',
     },

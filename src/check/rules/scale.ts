@@ -36,6 +36,10 @@ alone, and so are one-digit amounts that are not both large.
       why: 'A figure that cannot be read, with the aligned one that can.',
     },
     {
+      text: 'Wang Lin: <m><1>The monthly fee of one rider is about 199 yuan.</m> <i><1>The monthly fee per rider is around RMB {1.99=>199}.</i>',
+      why: '"One ninety-nine", written as a price.',
+    },
+    {
       text: 'Wang Lin: <m><1>第三季度收入24.78亿元。</m> <i><1>Revenue in the third quarter was RMB 2.478 billion.</i>',
       why: 'Equal by value, different by digits.',
     },

@@ -13,6 +13,10 @@ it.
   severity: 'error',
   examples: [
     {
+      text: 'Li Na: Enrollment in the trial is 90% complete, or {342=>324} of 360 patients.',
+      why: 'Two digits swapped.',
+    },
+    {
       text: 'Li Na: Total revenue was RMB 1,864 million in the third quarter. R&D expenses were RMB 298.2 million, and represented {60.0%=>16.0%} of revenue.',
       why: 'Sixteen heard as sixty.',
     },
