@@ -40,6 +40,17 @@ export const exportIds = keys<ExportId>({
   junit: true,
 })
 
+export type CaptionKind = Extract<ExportId, 'srt' | 'vtt' | 'bilingual-srt' | 'bilingual-vtt'>
+
+/** Which captions `clean` writes of calls with times. */
+export const captionChoices = keys<CaptionKind | 'none'>({
+  srt: true,
+  vtt: true,
+  'bilingual-srt': true,
+  'bilingual-vtt': true,
+  none: true,
+})
+
 /** The lowest severity that makes a run fail. */
 export type FailLevel = Severity | 'never'
 

@@ -1,3 +1,4 @@
+import { exportKinds, type ExportKind } from '../render/exports.js'
 import { renderClean, type Style } from '../render/render.js'
 import type { Report } from '../render/report-json.js'
 import { grouped, renderReportText, type Paint } from '../render/report-text.js'
@@ -31,26 +32,41 @@ export interface CleanOptions {
 export function cleanTask(settings: Settings, { report: kind, tell }: CleanOptions): Task<CleanRecord> {
   return {
     endings: [...settings.styles.map((style) => STYLE_ENDINGS[style]), ...REPORT_ENDINGS[kind]],
+    besides: (path) => captionKinds(path, settings).map(({ ending }) => ending),
     run: async (loaded, { outputs }) => {
       const call = await reviewedCall(loaded, settings)
+      const captions = captionKinds(loaded.path, settings)
+      const path = visible(loaded.path)
       const report = reportOfCall(call)
       const render = (style: Style): string => renderClean(call.doc, call.plan, { style })
       const record = recordOf(call, report.summary)
+      const timed = await Promise.all(captions.map((captioned) => captioned.render(call)))
+      const isEmpty = captions.length > 0 && loaded.timed.length === 0
+      const notes = [
+        ...call.warnings,
+        ...(isEmpty ? [`${path}: no times are in this file, so its captions are empty`] : []),
+      ]
       const done = {
-        contents: [...settings.styles.map(render), ...(await reportContent(kind, report, call))],
+        contents: [...settings.styles.map(render), ...(await reportContent(kind, report, call)), ...timed],
         record,
-        notes: call.warnings,
+        notes,
       }
       const written = outputs.map(visible).join(', ')
-      const path = visible(loaded.path)
       if (tell === 'show') {
         const summary = summaryOf(path, record, written, paintFor(settings.colour))
         return { ...done, show: `${render('vendor')}\n${summary}\n` }
       }
       if (tell === 'nothing' || written === '') return done
-      return { ...done, notes: [...call.warnings, `${path} → ${written} (${counted(record)})`] }
+      return { ...done, notes: [...notes, `${path} → ${written} (${counted(record)})`] }
     },
   }
+}
+
+/** The captions made of an input that has times, as its name tells: those wanted, else of its own kind. */
+function captionKinds(path: string, { captions }: Settings): ExportKind[] {
+  const ending = /\.(srt|vtt|json|nlp)$/iu.exec(path)?.[1]?.toLowerCase()
+  const wanted = ending === undefined ? [] : (captions ?? [ending])
+  return exportKinds.filter(({ id, timed }) => timed && (wanted as readonly string[]).includes(id))
 }
 
 const STYLE_ENDINGS: Readonly<Record<Style, string>> = {

@@ -137,7 +137,7 @@ function isMade(path: string): boolean {
 }
 
 const OUTPUT =
-  /\.(?:vendor\.txt|verbatim\.txt|bilingual\.(?:md|html|docx)|clean\.(?:md|html|docx)|tracked\.docx|report\.(?:json|txt|html)|findings\.(?:csv|xlsx|sarif)|decisions\.(?:jsonl|json|csv|xlsx)|github\.txt|junit\.xml|beads\.(?:json|tsv|txt)|numbers\.(?:csv|json|md|txt)|extracted\.txt|clean\.(?:srt|vtt))$/iu
+  /\.(?:vendor\.txt|verbatim\.txt|bilingual\.(?:md|html|docx|srt|vtt)|clean\.(?:md|html|docx)|tracked\.docx|report\.(?:json|txt|html)|findings\.(?:csv|xlsx|sarif)|decisions\.(?:jsonl|json|csv|xlsx)|github\.txt|junit\.xml|beads\.(?:json|tsv|txt)|numbers\.(?:csv|json|md|txt)|extracted\.txt|clean\.(?:srt|vtt))$/iu
 
 async function insidePattern(pattern: string): Promise<Inputs> {
   const { glob } = await import('tinyglobby')

@@ -1,5 +1,5 @@
 import { CommanderError, InvalidArgumentError, Option, type Command } from 'commander'
-import { exportIds, failLevels, formats, policies, styles } from './choices.js'
+import { captionChoices, exportIds, failLevels, formats, policies, styles } from './choices.js'
 import { sentenceOf, UsageError } from './failure.js'
 import { STATUS, type Status } from './status.js'
 import { tell } from './terminal.js'
@@ -99,6 +99,13 @@ export function cleaning(command: Command): Command {
   return command
     .addOption(listOption('--style <styles>', 'which transcripts (default: vendor,bilingual)', styles))
     .addOption(choice('--apply <which>', 'which suggestions to take (default: safe)', policies))
+    .addOption(
+      listOption(
+        '--captions <kinds>',
+        'captions made of inputs with times (default: what .srt and .vtt files are)',
+        captionChoices,
+      ),
+    )
 }
 
 /** What a command that works through many files takes besides. */

@@ -30,9 +30,13 @@ export type MayReplace = (path: string) => boolean
  * replace an input, leave `out`, meet another input's output, or replace a file that it must not; so is an
  * input that is itself the output of another. Standard input has outputs only under `out`.
  */
-export function jobsOf(inputs: readonly Input[], endings: readonly string[], to: Destination): Jobs {
+export function jobsOf(
+  inputs: readonly Input[],
+  endingsOf: (input: Input) => readonly string[],
+  to: Destination,
+): Jobs {
   const originals = new Map(inputs.map(({ path }) => [realPath(path), path]))
-  const planned = inputs.map((input) => ({ input, outputs: outputsOf(input, endings, to.out) }))
+  const planned = inputs.map((input) => ({ input, outputs: outputsOf(input, endingsOf(input), to.out) }))
   const made = new Map(
     planned.flatMap(({ input, outputs }) => outputs.map((output) => [resolve(output), input.path])),
   )

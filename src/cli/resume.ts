@@ -9,12 +9,13 @@ import { packageVersion } from './version.js'
 
 /** The manifest of the folder, for outputs made by this version with these settings. */
 export function manifestIn<R>(folder: string, { kind, settings, options }: TaskSpec): Manifest<R> {
-  const { only, skip, apply, styles, readAs, house, decisions, baseline } = settings
+  const { only, skip, apply, styles, readAs, house, decisions, baseline, captions } = settings
   const report = kind === 'check' ? [options.format, options.speakers] : options.report
   const contents = [decisions, baseline].map((path) =>
     typeof path === 'string' && existsSync(path) ? digestOf(readFileSync(path)) : path,
   )
-  const key = { version: packageVersion(), kind, only, skip, apply, styles, readAs, house, report, contents }
+  const version = packageVersion()
+  const key = { version, kind, only, skip, apply, styles, captions, readAs, house, report, contents }
   return openManifest(folder, digestOf(JSON.stringify(key)))
 }
 

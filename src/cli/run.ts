@@ -16,6 +16,8 @@ import { writeFiles } from './write.js'
 export interface Task<R> {
   /** Of the files made of a transcript, e.g. `.vendor.txt`; none when everything goes to standard output. */
   readonly endings: readonly string[]
+  /** Of the files that are made only of some, after the others. */
+  readonly besides?: (path: string) => readonly string[]
   readonly run: (transcript: Loaded, context: Context) => Done<R> | Promise<Done<R>>
 }
 
@@ -83,7 +85,8 @@ export async function runTask<R>(
   const mayReplace: MayReplace = (path) =>
     options.force || (options.resume === true && manifest?.isOurs(path) === true)
   const inputs = (await options.together?.(found.inputs)) ?? found.inputs
-  const { jobs, problems } = jobsOf(inputs, task.endings, { ...options, mayReplace })
+  const endingsOf = ({ path }: Input): readonly string[] => [...task.endings, ...(task.besides?.(path) ?? [])]
+  const { jobs, problems } = jobsOf(inputs, endingsOf, { ...options, mayReplace })
   const outcomes: Outcome<R>[] = []
   for (const { path, message } of [...found.problems, ...problems]) {
     tellProblem(path, message)

@@ -1,6 +1,6 @@
 import type { Style } from '../render/render.js'
 import type { Format, House, Policy } from '../types.js'
-import type { FailLevel } from './choices.js'
+import type { CaptionKind, FailLevel } from './choices.js'
 import { wantsColour } from './colour.js'
 import { loadConfig } from './config.js'
 import { UsageError } from './failure.js'
@@ -47,6 +47,8 @@ export interface Settings {
   readonly jobs?: number
   /** What the calls are taken together by, to share what they know. */
   readonly by?: 'company'
+  /** What captions are made of inputs with times; of what kind they are themselves, when left out. */
+  readonly captions?: readonly (CaptionKind | 'none')[]
   readonly resume?: boolean
   readonly out?: string
   readonly readAs?: Format
@@ -61,7 +63,8 @@ export interface Settings {
  * anyway. Throws UsageError for a mistake in the configuration or a glossary and for a check that does not exist.
  */
 export async function settingsOf(
-  flags: CheckFlags & { readonly apply?: Policy; readonly style?: readonly Style[] },
+  flags: CheckFlags &
+    Pick<Settings, 'captions'> & { readonly apply?: Policy; readonly style?: readonly Style[] },
   { writesFiles = false } = {},
 ): Promise<Settings> {
   const { out, ...config } = await loadConfig(flags.config)

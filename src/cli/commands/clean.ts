@@ -5,13 +5,14 @@ import { UsageError } from '../failure.js'
 import { STANDARD_INPUT } from '../files.js'
 import { runTask } from '../run.js'
 import { sharing } from '../sharing.js'
-import { settingsOf, type CheckFlags } from '../settings.js'
+import { settingsOf, type CheckFlags, type Settings } from '../settings.js'
 import { statusOf, type Status } from '../status.js'
 import { taskOf } from '../tasks.js'
 
 export interface CleanCommandFlags extends CheckFlags {
   readonly style?: readonly Style[]
   readonly apply?: Policy
+  readonly captions?: NonNullable<Settings['captions']>
   readonly report?: ReportKind
   readonly show?: boolean
   readonly summary?: boolean
