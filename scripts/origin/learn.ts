@@ -41,7 +41,7 @@ export function learnOrigins(calls: readonly Labelled[], others: readonly Labell
       return { ...call, ...example, context, signs: signsOf(context) }
     },
   )
-  const languages = learnLanguages(seen)
+  const languages = learnLanguages(seen.filter(({ context }) => context.hanShare < writtenInHan))
   const first = seen
     .filter(({ bilingual, isOther }) => bilingual && !isOther)
     .map((example) => ({ ...example, observations: firstLook(example.context) }))
@@ -61,6 +61,9 @@ export function learnOrigins(calls: readonly Labelled[], others: readonly Labell
     second: learnWeights(second, training),
   }
 }
+
+/** Where Han is so much of a call, it shows Mandarin by itself, and echoes tell nothing of rendered Mandarin. */
+const writtenInHan = 0.05
 
 const englishOnly = 1 << spokenOrigins.indexOf('english')
 const mandarinOnly = 1 << spokenOrigins.indexOf('mandarin')

@@ -24,10 +24,15 @@ const edges = { start: 25, end: 12 } as const
 /** Words of a speaker that tell little. */
 const fewWords = 15
 
+/** What of a call these costs look at. */
+type Speech = Pick<Context, 'sizes' | 'wordsBefore' | 'wordsFrom'> & {
+  readonly doc: Pick<Segmented, 'segments' | 'turns'>
+}
+
 const english = spokenOrigins.indexOf('english')
 
 /** The potentials less the costs of changes; the same where turns are not those of single speakers. */
-export function withCostsOfChange(context: Context, potentials: Potentials): Potentials {
+export function withCostsOfChange(context: Speech, potentials: Potentials): Potentials {
   const { segments } = context.doc
   if (!hasSingleSpeakers(context.doc)) return potentials
   const { labels } = potentials
@@ -44,7 +49,7 @@ export function withCostsOfChange(context: Context, potentials: Potentials): Pot
 }
 
 /** Of a change from English, or to it, before the unit. */
-function costOfChange({ doc, wordsBefore, wordsFrom }: Context, unit: number, fromEnglish: boolean): number {
+function costOfChange({ doc, wordsBefore, wordsFrom }: Speech, unit: number, fromEnglish: boolean): number {
   const before = doc.segments[unit - 1]!.turn
   const here = doc.segments[unit]!.turn
   if (before === here) {
@@ -55,12 +60,12 @@ function costOfChange({ doc, wordsBefore, wordsFrom }: Context, unit: number, fr
   return speaker !== '' && speaker === speakerOf(doc, before) ? costs.across : 0
 }
 
-const speakerOf = ({ turns }: Segmented, turn: number): string => turns[turn]!.speaker.label
+const speakerOf = ({ turns }: Speech['doc'], turn: number): string => turns[turn]!.speaker.label
 
 /** A turn that holds so much of a call is that of several people. */
 const mostOfCall = 0.4
 
-function hasSingleSpeakers({ turns }: Segmented): boolean {
+function hasSingleSpeakers({ turns }: Speech['doc']): boolean {
   const sizes = turns.map(({ body }) => body.reduce((sum, { start, end }) => sum + end - start, 0))
   return Math.max(0, ...sizes) < mostOfCall * sizes.reduce((sum, size) => sum + size, 0)
 }
@@ -70,7 +75,7 @@ function hasSingleSpeakers({ turns }: Segmented): boolean {
  * speak in other turns; `guesses[unit * labels + label]` are probabilities.
  */
 export function leaningOnSpeakers(
-  { doc, sizes }: Context,
+  { doc, sizes }: Speech,
   potentials: Potentials,
   guesses: Float64Array,
 ): Potentials {
