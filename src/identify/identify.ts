@@ -7,7 +7,7 @@ import { firstLook } from './features.js'
 import { spokenOrigins } from './labels.js'
 import { secondLook } from './second-look.js'
 import { bestLabels, marginalsOf, potentialsOf, type Observations, type Potentials } from './sequence.js'
-import { leaningOnSpeakers, withCostsOfChange } from './speakers.js'
+import { leaningOnCues, leaningOnSpeakers, withCostsOfChange } from './speakers.js'
 
 /**
  * Where each piece of speech comes from: a sequence model over clauses, so that the origin may change
@@ -46,7 +46,7 @@ export function potentialsIn(
   weights: SequenceWeights,
   languages: Languages,
 ): Potentials {
-  const potentials = withCostsOfChange(context, potentialsOf(observations, weights))
+  const potentials = leaningOnCues(context, withCostsOfChange(context, potentialsOf(observations, weights)))
   return possible(context.doc, potentials, languages)
 }
 

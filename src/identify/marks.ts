@@ -33,6 +33,8 @@ export interface Marks extends Tally {
   readonly missingEnd: boolean
   /** What the discourse cues at its start tell. */
   readonly cues: ReadonlySet<string>
+  /** Only an operator opens so. */
+  readonly operates: boolean
   /** A remark stands between it and the segment before. */
   readonly remarkBefore: boolean
   /** The last remark before, in this turn or the one before, says that a foreign language was spoken. */
@@ -45,6 +47,20 @@ export interface Marks extends Tally {
   readonly afterTranslationCue: boolean
   /** In this turn the speaker will say so. */
   readonly beforeTranslationCue: boolean
+  /** The language that its speaker says he speaks in, last before it in this turn. */
+  readonly announced: Language | undefined
+}
+
+type Language = 'english' | 'mandarin'
+
+const announcement =
+  /\b(?:let me|i will|i'll|i try|allow me|i want to|i would like to|i'd like to|i can)\b.{0,50}\bin (english|chinese|mandarin)\b/iu
+
+/** "I'll try to answer in English": not that one will be repeated or translated. */
+function announcedIn(words: string): Language | undefined {
+  const said = /repeat|translat|interpret/iu.test(words) ? undefined : announcement.exec(words)?.[1]
+  if (!said) return undefined
+  return said.toLowerCase() === 'english' ? 'english' : 'mandarin'
 }
 
 /** Mean log10 probability of a word of edited calls under the language model. */
@@ -92,6 +108,8 @@ function unstyledMarksOf(doc: Segmented, { languageModel, tables }: Lexicon): Un
         index > 0 &&
         !/[.!?。！？…:;,，、)\]"”]\s*$/u.test(doc.text.slice(doc.segments[index - 1]!.start, segment.start)),
       cues: new Set(opening.map(({ value }) => value.tells)),
+      operates: opening.some(({ value: { who } }) => who.length === 1 && who[0] === 'operator'),
+      announces: announcedIn(doc.text.slice(segment.start, segment.end)),
       ...remarks[index]!,
     }
   })
@@ -187,14 +205,18 @@ function remarksBefore({ segments, notices, turns, text }: Segmented): RemarkMar
   })
 }
 
-type WithoutTranslationCues = Omit<Unstyled, 'afterTranslationCue' | 'beforeTranslationCue'>
+type WithoutTranslationCues = Omit<Unstyled, 'afterTranslationCue' | 'beforeTranslationCue' | 'announced'> & {
+  readonly announces: Language | undefined
+}
 
 function withTranslationCues({ segments }: Segmented, marks: readonly WithoutTranslationCues[]): Unstyled[] {
   const announces = (index: number): boolean => marks[index]!.cues.has('self-translation')
   const after = marks.map(() => false)
   const before = marks.map(() => false)
+  const announced: (Language | undefined)[] = marks.map(() => undefined)
   for (let index = 1; index < marks.length; index++) {
     const sameTurn = segments[index]!.turn === segments[index - 1]!.turn
+    announced[index] = sameTurn ? (marks[index - 1]!.announces ?? announced[index - 1]) : undefined
     after[index] = sameTurn && (after[index - 1]! || announces(index - 1))
   }
   for (let index = marks.length - 2; index >= 0; index--) {
@@ -205,5 +227,6 @@ function withTranslationCues({ segments }: Segmented, marks: readonly WithoutTra
     ...mark,
     afterTranslationCue: after[index]!,
     beforeTranslationCue: before[index]!,
+    announced: announced[index],
   }))
 }

@@ -30,6 +30,7 @@ type Speech = Pick<Context, 'sizes' | 'wordsBefore' | 'wordsFrom'> & {
 }
 
 const english = spokenOrigins.indexOf('english')
+const mandarin = spokenOrigins.indexOf('mandarin')
 
 /** The potentials less the costs of changes; the same where turns are not those of single speakers. */
 export function withCostsOfChange(context: Speech, potentials: Potentials): Potentials {
@@ -97,6 +98,26 @@ export function leaningOnSpeakers(
     if (speaker === '') return
     const [inEnglish, other] = speakers.get(speaker)!.map((sum, side) => sum - turns[turn]![side]! + fewWords)
     unit[index * labels + english]! += costs.elsewhere * clip(Math.log(inEnglish! / other!), 3)
+  })
+  return { ...potentials, unit }
+}
+
+/** How much what is said of the language counts, in natural log: it is said too rarely to be learnt. */
+const said = { asOperatorsDo: 3, announced: 2 } as const
+
+/**
+ * The potentials with a lean towards English where an operator's phrase opens, and off Mandarin for the rest of a
+ * turn whose speaker announces English.
+ */
+export function leaningOnCues(
+  { doc, marks }: Pick<Speech, 'doc'> & Pick<Context, 'marks'>,
+  potentials: Potentials,
+): Potentials {
+  const single = hasSingleSpeakers(doc)
+  const unit = potentials.unit.slice()
+  marks.forEach(({ operates, announced }, index) => {
+    if (operates) unit[index * potentials.labels + english]! += said.asOperatorsDo
+    if (single && announced === 'english') unit[index * potentials.labels + mandarin]! -= said.announced
   })
   return { ...potentials, unit }
 }

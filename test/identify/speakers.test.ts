@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spokenOrigins } from '../../src/identify/labels.js'
+import { marksOf } from '../../src/identify/marks.js'
 import type { Potentials } from '../../src/identify/sequence.js'
-import { leaningOnSpeakers, withCostsOfChange } from '../../src/identify/speakers.js'
+import { leaningOnCues, leaningOnSpeakers, withCostsOfChange } from '../../src/identify/speakers.js'
+import { defaultLexicon } from '../../src/lexicon/open.js'
 
 const labels = spokenOrigins.length
 const [english, mandarin, interpretation] = [0, 1, 2]
@@ -73,14 +75,17 @@ const calls = fc.array(
   { minLength: 1, maxLength: 8 },
 )
 
+/** An origin for each unit of any such call. */
+const anyGuesses = fc.array(fc.nat(labels - 1), { minLength: 40, maxLength: 40 })
+
 describe('costs of change', () => {
   it('make a change to or from English dear in the middle of a turn, and free at its edges', () => {
     const change = costsOf([...others, { speaker: 'Bo', words: [20, 20, 30, 30, 8] }])
-    expect(cost(change, 6, english!, mandarin!)).toBe(0)
-    expect(cost(change, 7, english!, mandarin!)).toBeGreaterThan(0)
-    expect(cost(change, 8, interpretation!, english!)).toBeGreaterThan(0)
-    expect(cost(change, 9, interpretation!, english!)).toBe(0)
-    expect(cost(change, 9, english!, mandarin!)).toBeGreaterThan(0)
+    expect(cost(change, 6, english, mandarin)).toBe(0)
+    expect(cost(change, 7, english, mandarin)).toBeGreaterThan(0)
+    expect(cost(change, 8, interpretation, english)).toBeGreaterThan(0)
+    expect(cost(change, 9, interpretation, english)).toBe(0)
+    expect(cost(change, 9, english, mandarin)).toBeGreaterThan(0)
   })
 
   it('stand between turns of one named speaker only', () => {
@@ -89,9 +94,9 @@ describe('costs of change', () => {
       { speaker: second, words: [30] },
       { speaker: 'Cai', words: [30] },
     ]
-    expect(cost(costsOf(turns('Bo', 'Bo')), 1, english!, mandarin!)).toBeGreaterThan(0)
-    expect(cost(costsOf(turns('Bo', 'Ann')), 1, english!, mandarin!)).toBe(0)
-    expect(cost(costsOf(turns('', '')), 1, english!, mandarin!)).toBe(0)
+    expect(cost(costsOf(turns('Bo', 'Bo')), 1, english, mandarin)).toBeGreaterThan(0)
+    expect(cost(costsOf(turns('Bo', 'Ann')), 1, english, mandarin)).toBe(0)
+    expect(cost(costsOf(turns('', '')), 1, english, mandarin)).toBe(0)
   })
 
   it('are left out where a turn holds so much that several people must speak in it', () => {
@@ -123,7 +128,7 @@ describe('leaning on what a speaker speaks elsewhere', () => {
   const leanOf = (spoken: readonly Spoken[], origins: readonly number[]): number[] => {
     const speech = speechOf(spoken)
     const { unit } = leaningOnSpeakers(speech, nothing(origins.length), certain(origins))
-    return origins.map((_, index) => unit[index * labels + english!]!)
+    return origins.map((_, index) => unit[index * labels + english]!)
   }
 
   it('is towards English for who speaks it in other turns, away from it for who does not', () => {
@@ -133,21 +138,21 @@ describe('leaning on what a speaker speaks elsewhere', () => {
       { speaker: 'Ann', words: [50] },
       { speaker: 'Bo', words: [50] },
     ]
-    const [, , ann, bo] = leanOf(spoken, [english!, mandarin!, english!, english!])
+    const [, , ann, bo] = leanOf(spoken, [english, mandarin, english, english])
     expect(ann).toBeGreaterThan(0)
     expect(bo).toBeLessThan(0)
   })
 
   it('says nothing of who has no name or speaks once', () => {
     const spoken = ['', 'Ann', '', 'Bo'].map((speaker) => ({ speaker, words: [50] }))
-    expect(leanOf(spoken, [english!, english!, english!, mandarin!])).toEqual([0, 0, 0, 0])
+    expect(leanOf(spoken, [english, english, english, mandarin])).toEqual([0, 0, 0, 0])
   })
 
   it('is the same for all of a turn, whatever is guessed of the turn itself', () => {
     fc.assert(
-      fc.property(calls, fc.infiniteStream(fc.nat(labels - 1)), fc.nat(), (spoken, stream, pick) => {
+      fc.property(calls, anyGuesses, fc.nat(), (spoken, origins, pick) => {
         const { doc } = speechOf(spoken)
-        const guesses = doc.segments.map(() => stream.next().value)
+        const guesses = doc.segments.map((_, unit) => origins[unit]!)
         const chosen = pick % spoken.length
         const lean = leanOf(spoken, guesses)
         const other = leanOf(
@@ -167,13 +172,60 @@ describe('leaning on what a speaker speaks elsewhere', () => {
 
   it('touches no other origin', () => {
     fc.assert(
-      fc.property(calls, fc.infiniteStream(fc.nat(labels - 1)), (spoken, stream) => {
+      fc.property(calls, anyGuesses, (spoken, origins) => {
         const speech = speechOf(spoken)
-        const guesses = certain(speech.sizes.map(() => stream.next().value))
+        const guesses = certain(speech.sizes.map((_, unit) => origins[unit]!))
         const { unit, border } = leaningOnSpeakers(speech, nothing(speech.sizes.length), guesses)
         expect(border.every((value) => value === 0)).toBe(true)
         expect(unit.every((value, index) => index % labels === english || value === 0)).toBe(true)
       }),
     )
+  })
+})
+
+describe('leaning on what is said of the language', () => {
+  /** What each unit of a turn of Bo's leans to, by label. */
+  const leanOf = (words: readonly string[], turns: readonly Spoken[] = others): number[][] => {
+    const { doc } = speechOf([...turns, { speaker: 'Bo', words: words.map(() => 20) }])
+    const first = doc.segments.length - words.length
+    const text = words.join(' ')
+    const spans = words.map((said, index) => {
+      const start = words.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0)
+      return { start, end: start + said.length, turn: 0, sentence: index, script: 'latin' as const }
+    })
+    const alone = {
+      text,
+      segments: spans,
+      turns: [{ ...doc.turns.at(-1)!, body: [{ start: 0, end: text.length }] }],
+    }
+    const transcript = { ...alone, format: 'plain' as const, notices: [], participants: [] }
+    const marks = marksOf(transcript, defaultLexicon(), new Map())
+    const all = [...Array.from({ length: first }, () => marks.at(-1)!), ...marks]
+    const { unit } = leaningOnCues({ doc, marks: all }, nothing(all.length))
+    return words.map((_, index) => [...unit.slice((first + index) * labels, (first + index + 1) * labels)])
+  }
+
+  it('is to English where an operator opens', () => {
+    const [operator, other] = leanOf(['Please stand by while the speakers reconnect.', 'We grew by 20%.'])
+    expect(operator![english]).toBeGreaterThan(0)
+    expect(other).toEqual([0, 0, 0])
+  })
+
+  it('is off Mandarin after English is announced, up to an announcement of Chinese', () => {
+    const leans = leanOf([
+      'Good question.',
+      'I will try to answer in English.',
+      'The user pays more.',
+      'Let me say it in Chinese.',
+      'We make films here.',
+    ])
+    expect(leans.map((lean) => Math.sign(lean[mandarin]!))).toEqual([0, 0, -1, -1, 0])
+    expect(leans.every((lean) => lean[english] === 0 && lean[interpretation] === 0)).toBe(true)
+  })
+
+  it('is none where English is announced for a translation, or in a turn of several people', () => {
+    const none = (leans: readonly (readonly number[])[]): boolean => leans.flat().every((lean) => lean === 0)
+    expect(none(leanOf(['I will repeat it in English.', 'The user pays more.']))).toBe(true)
+    expect(none(leanOf(['I will answer in English.', 'The user pays more.'], []))).toBe(true)
   })
 })
