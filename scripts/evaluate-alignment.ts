@@ -1,6 +1,6 @@
 /**
  * Measures alignment alone: link F1 on annotated calls with the annotated origins, and strict and lax F1 on
- * written translations.
+ * written translations; beside it, link F1 and time of aligning by the lengths of sentences (Gale and Church).
  *
  *     npx tsx scripts/evaluate-alignment.ts [FOLDER] [--calls FOLDER…]
  *
@@ -10,6 +10,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { loadAnnotated, loadTexts } from './annotated.js'
+import { alignerTable } from './evaluation/aligners.js'
 import { callTable, measureCall } from './evaluation/alignment.js'
 import { measureTranslation, translationTable } from './evaluation/translations.js'
 
@@ -21,7 +22,9 @@ const { values, positionals } = parseArgs({
 const folders = values.calls ?? ['corpora/samples', '../shared/corpora/kingsoft-cloud-2025q3']
 for (const folder of folders) if (!existsSync(folder)) console.log(`${folder}: absent, not measured`)
 const calls = loadAnnotated(folders).filter(({ gold }) => gold.alignment.length > 0)
-console.log(callTable(calls.map(measureCall)))
+const aligned = calls.map(measureCall)
+console.log(callTable(aligned))
+console.log(alignerTable(calls, aligned))
 
 const translations = positionals[0] ?? '../shared/corpora/mac-dev/tsv'
 if (existsSync(translations)) {
