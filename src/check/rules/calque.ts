@@ -169,10 +169,14 @@ function findingOf(text: string, reading: CalqueReading, confidence: number): Fo
     end,
     message: `"${heard}" is ${literal.zh} word by word: calls say "${words}".`,
     confidence,
+    ...(confidence < leastWarned && { severity: 'info' }),
     evidence,
     suggestions: [{ text: words, confidence, safe: false }],
   }
 }
+
+/** Probability below which a rendering is only noted: more than half of those are what was said. */
+const leastWarned = 0.65
 
 function metricFinding(text: string, { start, end, said, partner }: MetricReading): Found {
   const heard = textOf(text, { start, end })
