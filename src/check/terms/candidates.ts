@@ -5,7 +5,7 @@ import { normalWord } from '../../text/tokens.js'
 import type { CallWords } from './call-words.js'
 import { fittingWords } from './fitting.js'
 import { memo, once } from './memo.js'
-import { areWithin, indexSkeletons, nearlyEqual, skeletonOf } from './neighbours.js'
+import { areWithin, indexSameSkeletons, indexSkeletons, nearlyEqual, skeletonOf } from './neighbours.js'
 import { termPairs, type Completions } from './pairs.js'
 import { variants, type Variants } from './variants.js'
 
@@ -55,6 +55,8 @@ export interface Candidates extends Variants {
   ) => readonly Near[]
   /** Words, as ids, that calls say between two others and that sound roughly like the words heard. */
   readonly fitting: (heard: Heard, left: number | undefined, right: number | undefined) => readonly number[]
+  /** Words, as ids, that have the same kinds of consonants in the same order, however rare. */
+  readonly same: (heard: Heard) => readonly number[]
   /** A word, by its id, as a candidate for the words heard. */
   readonly nearness: (heard: Heard, id: number) => Near
   /** Whether words make a term with the word before or after. */
@@ -63,7 +65,7 @@ export interface Candidates extends Variants {
 
 /** What may have been said in a call: what calls say at large, and the words that this one says again. */
 export function candidatesFor(lexicon: Lexicon, { own, industry }: CallWords): Candidates {
-  const { vocabulary, pairs, confusions, near, alike, fitting } = atLarge(lexicon)
+  const { vocabulary, pairs, confusions, near, alike, fitting, same } = atLarge(lexicon)
   const ownWords = own.filter((word) => !vocabulary.isSpoken(word)).map(vocabulary.ownWord)
   const findOwn = indexSkeletons(ownWords.map(({ sound }) => sound.phones))
   return {
@@ -83,6 +85,7 @@ export function candidatesFor(lexicon: Lexicon, { own, industry }: CallWords): C
       ...alike(heard, industry.completions(before, after), true),
     ],
     fitting: (heard, left, right) => fitting()(heard.skeleton, left, right),
+    same: (heard) => same()(heard.skeleton),
     nearness: (heard, id) => {
       const said = vocabulary.wordAt(id)
       return { said, distance: distanceOf(heard, said), known: 0 }
@@ -101,6 +104,7 @@ interface AtLarge {
   /** Those of the words that sound like words heard; loosely, half of their consonants may differ. */
   readonly alike: (heard: Heard, completions: readonly Completions[], loosely: boolean) => Near[]
   readonly fitting: () => ReturnType<typeof fittingWords>
+  readonly same: () => ReturnType<typeof indexSameSkeletons>
 }
 
 const made = new WeakMap<Lexicon, AtLarge>()
@@ -147,6 +151,7 @@ function makeAtLarge(lexicon: Lexicon): AtLarge {
       return found
     },
     fitting: once(() => fittingWords(languageModel, lexicon.wordShapes)),
+    same: once(() => indexSameSkeletons(lexicon.wordShapes.starts, lexicon.wordShapes.consonants)),
   }
 }
 

@@ -88,10 +88,49 @@ function firstVowel(phones: string): boolean {
   return false
 }
 
+/**
+ * Finds the items with the very skeleton, of those whose skeletons are the kinds at `starts[item]` up to
+ * `starts[item + 1]`; such without consonants are found by none.
+ */
+export function indexSameSkeletons(
+  starts: Uint32Array,
+  consonants: Uint8Array,
+): (skeleton: readonly number[]) => number[] {
+  const count = starts.length - 1
+  const size = 2 ** Math.ceil(Math.log2(2 + count))
+  const heads = new Int32Array(size).fill(-1)
+  const nexts = new Int32Array(count)
+  for (let item = count - 1; item >= 0; item--) {
+    if (starts[item] === starts[item + 1]) continue
+    const slot = hashOf(consonants, starts[item]!, starts[item + 1]!) & (size - 1)
+    nexts[item] = heads[slot]!
+    heads[slot] = item
+  }
+  const isSame = (skeleton: readonly number[], item: number): boolean => {
+    const from = starts[item]!
+    if (starts[item + 1]! - from !== skeleton.length) return false
+    for (let at = 0; at < skeleton.length; at++) if (skeleton[at] !== consonants[from + at]) return false
+    return true
+  }
+  return (skeleton) => {
+    const found: number[] = []
+    if (skeleton.length === 0) return found
+    let item = heads[hashOf(skeleton, 0, skeleton.length) & (size - 1)]!
+    for (; item >= 0; item = nexts[item]!) if (isSame(skeleton, item)) found.push(item)
+    return found
+  }
+}
+
+function hashOf(kinds: ArrayLike<number>, from: number, to: number): number {
+  let hash = 0
+  for (let at = to - 1; at >= from; at--) hash = (Math.imul(hash, factor) + kinds[at]!) | 0
+  return mixed(hash)
+}
+
 /** Visits a hash of the skeleton, and of the skeleton less each of its consonants. */
 function forEachForm(skeleton: readonly number[], visit: (hash: number) => void): void {
   let rest = 0
-  for (let at = skeleton.length - 1; at >= 0; at--) rest = Math.imul(rest, factor) + skeleton[at]!
+  for (let at = skeleton.length - 1; at >= 0; at--) rest = (Math.imul(rest, factor) + skeleton[at]!) | 0
   visit(mixed(rest))
   // The hash of the consonants before, and what the next one counts.
   let before = 0

@@ -50,6 +50,9 @@ const oddsOfDistance = 8
 const freeOdds = 1
 /** Greatest distance of the sounds of words that fit. */
 const farthestFitting = 0.6
+/** Greatest distance of words that have the same consonants; consonants that tell something. */
+const farthestSame = 0.2
+const fewConsonants = 3
 /** Log10 of what the words said may lose after those before the stretch. */
 const leftLoss = 1
 const leftLift = -1
@@ -93,7 +96,8 @@ export function readingsOf(
       if (oddness === 'great') add(candidates.near(heard))
       if (oddness !== 'great' || isRaw) add(candidates.completing(heard, before, after))
       const mayFit = isRaw && oddnessOf(run, from, to, usualGates) !== 'none'
-      if (mayFit) add(fittingAt(place, model, candidates))
+      if (mayFit) add(likelierAt(place, candidates.fitting(heard, ids[from - 1], ids[to]), model, candidates))
+      if (isRaw && oddness === 'great') add(sameAt(place, model, candidates))
       for (const near of alike.values()) {
         const reading = readingOf(place, near, model, candidates, call, isRaw)
         if (reading) readings.push(reading)
@@ -103,19 +107,26 @@ export function readingsOf(
   return readings
 }
 
-/** Words that fit between the neighbours, as far as they are likelier there than those heard and sound alike. */
-function fittingAt(
-  { run, from, to, heard, left, right, stands, follows }: Place,
+/** Of the words those that are likelier there than what was heard and sound alike. */
+function likelierAt(
+  { from, to, heard, left, right, stands, follows }: Place,
+  words: readonly number[],
   model: LanguageModel,
   candidates: Candidates,
+  farthest = farthestFitting,
 ): Near[] {
   const least = likelierOfTerm + likelierPerWord * (to - from - 1)
-  return candidates
-    .fitting(heard, run.ids[from - 1], run.ids[to])
+  return words
     .filter((id) => model.logProbability(id, left) >= stands - leftLoss)
     .filter((id) => model.between(left, [id], right) - stands - follows >= least)
     .map((id) => candidates.nearness(heard, id))
-    .filter(({ distance }) => distance <= farthestFitting)
+    .filter(({ distance }) => distance <= farthest)
+}
+
+/** Words that sound all but the same, however rare: "extra plate", extrapolate. */
+function sameAt(place: Place, model: LanguageModel, candidates: Candidates): Near[] {
+  if (place.heard.skeleton.length < fewConsonants) return []
+  return likelierAt(place, candidates.same(place.heard), model, candidates, farthestSame)
 }
 
 /** A stretch with what surrounds it. */
