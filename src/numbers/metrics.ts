@@ -51,7 +51,10 @@ const HEADS = [
     'R&D expenses',
     String.raw`(?:r ?& ?d|r and d|are and d|r n d|rnd|earn d|research and development)(?: expenses?| costs?| spending)?|研发费用`,
   ],
-  ['SG&A expenses', String.raw`(?:sg ?& ?a|s ?g and a|sga)(?: expenses?)?|selling,? general and administrative(?: expenses?)?`],
+  [
+    'SG&A expenses',
+    String.raw`(?:sg ?& ?a|s ?g and a|sga)(?: expenses?)?|selling,? general and administrative(?: expenses?)?`,
+  ],
   [
     'marketing expenses',
     String.raw`(?:sales|selling)(?:,)? and (?:distribution|marketing)(?: expenses?)?|s ?& ?m expenses?|marketing expenses?|selling expenses?|销售费用`,
