@@ -22,8 +22,8 @@ makes a term with them, whether the call says it elsewhere.
 The confidence is a probability learnt from what five recognisers made of calls of which there is a human transcript.
 A call with many clear errors has more of the unclear ones as well, and a well-edited one hardly any: the check takes
 the call's own share of clear errors into account. In a call whose Mandarin is a machine's rendering, which nobody has
-edited, it looks further: for words that calls say between the neighbours though they sound less alike, and for other
-forms of the words heard; what it makes of them is learnt from annotated calls.
+edited, it looks further: for words that calls say between the neighbours though they sound less alike, for rarer ones
+that sound all but the same, and for other forms of the words heard; what it makes of them is learnt from annotated calls.
 
 Left alone: names, figures in words, other forms of the same word, what a call says often and elsewhere makes sense
 of, machine English from Mandarin, and whatever could as well have been said.

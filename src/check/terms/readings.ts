@@ -88,23 +88,35 @@ export function readingsOf(
       const follows = sum(probabilities, to, to + right.length)
       const gained = gains ? sum(gains, from, to + 1) : 0
       const place = { run, from, to, heard, before, after, left, right, stands, follows, gained }
-      const alike = new Map<string, Near>()
-      const add = (found: readonly Near[]): void => {
-        for (const near of found) if (!alike.has(near.said.key)) alike.set(near.said.key, near)
-      }
-      add(candidates.known(heard))
-      if (oddness === 'great') add(candidates.near(heard))
-      if (oddness !== 'great' || isRaw) add(candidates.completing(heard, before, after))
-      const mayFit = isRaw && oddnessOf(run, from, to, usualGates) !== 'none'
-      if (mayFit) add(likelierAt(place, candidates.fitting(heard, ids[from - 1], ids[to]), model, candidates))
-      if (isRaw && oddness === 'great') add(sameAt(place, model, candidates))
-      for (const near of alike.values()) {
+      for (const near of nearAt(place, oddness, model, candidates, isRaw)) {
         const reading = readingOf(place, near, model, candidates, call, isRaw)
         if (reading) readings.push(reading)
       }
     }
   }
   return readings
+}
+
+/** What may have been said in a place, each once; known confusions first. */
+function nearAt(
+  place: Place,
+  oddness: 'slight' | 'great',
+  model: LanguageModel,
+  candidates: Candidates,
+  isRaw: boolean,
+): Iterable<Near> {
+  const { run, from, to, heard, before, after } = place
+  const byKey = new Map<string, Near>()
+  const add = (found: readonly Near[]): void => {
+    for (const near of found) if (!byKey.has(near.said.key)) byKey.set(near.said.key, near)
+  }
+  add(candidates.known(heard))
+  if (oddness === 'great') add(candidates.near(heard))
+  if (oddness !== 'great' || isRaw) add(candidates.completing(heard, before, after))
+  if (isRaw && oddnessOf(run, from, to, usualGates) !== 'none')
+    add(likelierAt(place, candidates.fitting(heard, run.ids[from - 1], run.ids[to]), model, candidates))
+  if (isRaw && oddness === 'great') add(sameAt(place, model, candidates))
+  return byKey.values()
 }
 
 /** Of the words those that are likelier there than what was heard and sound alike. */
