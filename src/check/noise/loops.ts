@@ -24,7 +24,7 @@ export function surplusProbability(
   if (phrase.every(({ form, kind }) => kind === 'number' || numberWords.has(form)))
     return period >= spelledOut && setting.origin === 'mandarin' ? 0.65 : 0
   if (phrase.some(({ kind }) => kind === 'han')) return copies >= 3 ? 0.9 : 0.6
-  if (phrase.every(({ form }) => emphatic.has(form))) return setting.operator ? 0 : ofEmphasis(period, copies)
+  if (phrase.every(({ form }) => emphatic.has(form))) return setting.operator ? 0 : ofEmphasis(phrase, units[from + period]!.after, copies, setting)
   const join = units[from + period]!.after
   if (setting.operator && join === 'stop') return 0
   if (period === 1) return ofWord(phrase[0]!.form, copies, join, setting)
@@ -37,9 +37,21 @@ export function surplusProbability(
   return fillers.has(words) ? 0.65 : ofTwice(phrase, join, setting)
 }
 
-/** Courtesy and assent are said two or three times; a phrase four times, or a word five, seldom. */
-const ofEmphasis = (period: number, copies: number): number =>
-  copies >= 6 ? 0.8 : copies >= (period > 1 ? 4 : 5) ? 0.68 : 0
+/**
+ * Courtesy and assent are said two or three times; a phrase or an "okay" four times, or another word five, seldom;
+ * in machine English thanks to all hardly twice.
+ */
+function ofEmphasis(
+  phrase: readonly Unit[],
+  join: Unit['after'],
+  copies: number,
+  { origin }: Setting,
+): number {
+  if (copies >= 6) return 0.8
+  const often = phrase.length > 1 || phrase[0]!.form.startsWith('ok') ? 4 : 5
+  if (copies >= often) return 0.68
+  return phrase.length >= 3 && join === 'space' && origin === 'mandarin' ? 0.62 : 0
+}
 
 /** Words of a figure that nobody says twice. */
 const spelledOut = 4
