@@ -24,15 +24,19 @@ export function surplusProbability(
   if (phrase.every(({ form, kind }) => kind === 'number' || numberWords.has(form)))
     return period >= spelledOut && setting.origin === 'mandarin' ? 0.65 : 0
   if (phrase.some(({ kind }) => kind === 'han')) return copies >= 3 ? 0.9 : 0.6
-  if (phrase.every(({ form }) => emphatic.has(form))) return setting.operator ? 0 : ofEmphasis(phrase, units[from + period]!.after, copies, setting)
+  if (phrase.every(({ form }) => emphatic.has(form)))
+    return setting.operator ? 0 : ofEmphasis(phrase, units[from + period]!.after, copies, setting)
   const join = units[from + period]!.after
   if (setting.operator && join === 'stop') return 0
   if (period === 1) return ofWord(phrase[0]!.form, copies, join, setting)
   if (copies >= 3) return ofMany(period, copies, setting)
   const words = phrase.map(({ form }) => form).join(' ')
   const broken = join !== 'stop' && units.slice(from + 1, to).some(({ after }) => after === 'stop')
+  const divided =
+    copies === 2 &&
+    units.slice(from + period + 1, to).some(({ after }, at) => after !== phrase[at + 1]!.after)
   const coordinated = phrase[0]!.form === 'and' || phrase.at(-1)!.form === 'and'
-  if (broken || coordinated || customary.has(words)) return 0
+  if (broken || divided || coordinated || customary.has(words)) return 0
   if (setting.verbatim && period < 8) return join === 'stop' ? 0 : 0.5
   return fillers.has(words) ? 0.65 : ofTwice(phrase, join, setting)
 }

@@ -24,7 +24,7 @@ export function unitsOf(text: string, paragraph: Span): Unit[] {
     const words = text.slice(start, end)
     if (kind === 'word' || kind === 'number') {
       units.push({ start, end, form: words.toLowerCase().replaceAll('’', "'"), kind, after })
-      after = 'space'
+      after = words.endsWith('.') ? 'mark' : 'space'
     } else if (kind === 'han') {
       let from = start
       for (const character of words) {

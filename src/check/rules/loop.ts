@@ -51,6 +51,10 @@ the stores will be more.</m>`,
       why: 'The closing words of a video, invented on silence.',
     },
     {
+      text: `Chen Lu (CEO): <m>謝謝大家。{請不吝點贊訂閱轉發=>|noise|A} 工廠五月開工。</m>`,
+      why: 'The same in Traditional characters.',
+    },
+    {
       text: `Operator: Please stand by while we reconnect the speakers. Please stand by while we reconnect the speakers.
 Thank you. Thank you. Please press star 1 1.
 
