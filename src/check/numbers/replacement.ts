@@ -1,8 +1,10 @@
 import type { Figure } from '../../numbers/figures.js'
-import { writeEnglish } from '../../text/amounts/amounts.js'
+import { writeChinese, writeEnglish } from '../../text/amounts/amounts.js'
+import { textOf } from '../../text/spans.js'
 
-/** The value in the words of the figure that it replaces: its scale, its decimals, its way to spell. */
+/** The value in the words of the figure that it replaces: its scale, its decimals, its way to spell, its script. */
 export function inWordsOf(text: string, figure: Figure, value: number): string {
+  if (figure.script === 'chinese') return writeChinese(value, figure, textOf(text, figure.figure))
   const written = writeEnglish(value, figure)
   if (figure.form !== 'words' || HYPHENED.test(text.slice(figure.figure.start, figure.figure.end)))
     return written

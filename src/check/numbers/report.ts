@@ -31,13 +31,10 @@ const leading = ({ violated }: Fault): ConstraintKind =>
 function foundOf({ text }: Aligned, fault: Fault): Found {
   const { figure, violated, repairs, confidence } = fault
   const evidence = violated.flatMap((constraint) => constraint.evidence(asStated))
-  const texts =
-    figure.script === 'english'
-      ? repairs.map(({ value, precision, kind }) => {
-          const words = inWordsOf(text, { ...figure, precision }, value)
-          return kind === 'point' ? withoutIdleZeros(words) : words
-        })
-      : []
+  const texts = repairs.map(({ value, precision, kind }) => {
+    const words = inWordsOf(text, { ...figure, precision }, value)
+    return kind === 'point' ? withoutIdleZeros(words) : words
+  })
   const likelihood = (place: number): number => Number((confidence * (place === 0 ? 1 : 0.2)).toFixed(2))
   return {
     start: figure.figure.start,

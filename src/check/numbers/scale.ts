@@ -4,15 +4,16 @@ import type { Aligned, Evidence, Found, ReferenceDocument } from '../../types.js
 import { figurePairs, type FigurePair } from './aligned.js'
 import { inWordsOf, withoutIdleZeros } from './replacement.js'
 import { mentionsOf } from './same-values.js'
+import { wrongSides, type Side } from './side.js'
 import { agreesWithDocument } from './solve.js'
 
 /** Amounts a power of ten off between a Mandarin passage and its interpretation, on the side that is wrong: never on the one that a document tells. */
 export function scaleFaults(doc: Aligned, references: readonly ReferenceDocument[] = []): readonly Found[] {
-  const agrees = agreesWithDocument(doc, references)
-  return figurePairs(doc)
+  const pairs = figurePairs(doc)
     .filter(({ relation }) => relation === 'scale' || relation === 'near' || relation === 'unread')
     .filter((pair) => !leavesScaleUnsaid(pair))
-    .map((pair) => scaleFault(doc, pair, agrees(pair.interpretation)))
+  const wrongSide = wrongSides(doc, pairs, agreesWithDocument(doc, references))
+  return pairs.map((pair) => scaleFault(doc, pair, wrongSide(pair)))
 }
 
 /** "Two billion; this year 3.4": the scale word goes without saying. */
@@ -22,14 +23,13 @@ const leavesScaleUnsaid = ({ mandarin, interpretation, relation }: FigurePair): 
   Math.abs(mandarin.value) < 1000 &&
   Math.abs(interpretation.value) >= 1e6
 
-function scaleFault(doc: Aligned, pair: FigurePair, documented: boolean): Found {
+function scaleFault(doc: Aligned, pair: FigurePair, side: Side): Found {
   const { text } = doc
-  const [ours, theirs] = [mentionsOf(doc, pair.mandarin), others(doc, pair)]
-  const mandarinIsWrong = documented || blamesMandarin(pair, ours, theirs)
+  const mandarinIsWrong = side === 'mandarin'
   const [wrong, right] = mandarinIsWrong
     ? [pair.mandarin, pair.interpretation]
     : [pair.interpretation, pair.mandarin]
-  const support = (mandarinIsWrong ? theirs : ours).slice(0, 2)
+  const support = mentionsOf(doc, right).slice(0, 2)
   const confidence = confidenceOf(pair, support.length)
   const said = withoutIdleZeros(inWordsOf(text, wrong, ownDigits(wrong, right)))
   const quoted = textOf(text, right)
@@ -53,7 +53,7 @@ function scaleFault(doc: Aligned, pair: FigurePair, documented: boolean): Found 
     message: messageOf(text, pair, wrong, right, said),
     confidence,
     evidence,
-    suggestions: wrong.script === 'english' ? [{ text: said, confidence, safe: false }] : [],
+    suggestions: [{ text: said, confidence, safe: false }],
   }
 }
 
@@ -64,40 +64,6 @@ function ownDigits(wrong: Figure, right: Figure): number {
   const digits = String(Number(Math.abs(value).toPrecision(12))).replace(/^0\.0*|\.|0+$/gu, '').length
   return digits >= 2 && Number(right.value.toPrecision(Math.min(21, digits))) === value ? value : right.value
 }
-
-const others = (doc: Aligned, { interpretation }: FigurePair): Figure[] => [
-  ...mentionsOf(doc, interpretation),
-]
-
-/**
- * Machines take 亿 for billion in their own English, so that side is wrong unless two others tell its value
- * and none the interpreter's; Han is written as it was said, there the interpreter erred.
- */
-function blamesMandarin(
-  { mandarin, interpretation }: FigurePair,
-  ours: readonly Figure[],
-  theirs: readonly Figure[],
-): boolean {
-  if (mandarin.malformed !== undefined) return true
-  if (isSpelledAsPrice(interpretation) && interpretation.value * 100 === mandarin.value) return false
-  if (mandarin.script === 'chinese')
-    return (theirs.length >= 2 && ours.length === 0) || isMoreThanThereAre(mandarin)
-  if (theirs.length === 0 && isNoSlipOfMachines(mandarin, interpretation)) return false
-  return !(ours.length >= 2 && theirs.length === 0)
-}
-
-/** "One ninety-nine", which recognisers write as a price: 1.99. */
-const isSpelledAsPrice = ({ unit, scale, precision, value }: Figure): boolean =>
-  unit.kind === 'currency' && scale === undefined && precision === 0.005 && value < 10
-
-/** Nobody counts more customers than there are people. */
-const isMoreThanThereAre = ({ unit, value }: Figure): boolean => unit.kind === 'count' && value > 8.5e9
-
-/** 亿 taken for billion is ten times too much, never too little; what is below 万 needs no conversion. */
-const isNoSlipOfMachines = (mandarin: Figure, interpretation: Figure): boolean =>
-  Math.round(interpretation.value / mandarin.value) === 10 &&
-  (mandarin.scale?.power === 9 ||
-    (mandarin.scale === undefined && mandarin.value >= 1000 && mandarin.value < 10_000))
 
 function confidenceOf({ mandarin, interpretation, relation, certain }: FigurePair, support: number): number {
   const digits = Math.min(significance(interpretation), relation === 'unread' ? 3 : significance(mandarin))

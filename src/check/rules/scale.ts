@@ -10,8 +10,9 @@ export const scale: Check = {
 against those of its interpretation **by value**: 24.78亿 and "2.478 billion" agree, "24.8 billion" and
 "2.48 billion" do not.
 
-The machine's English is taken for the wrong side, unless two other mentions tell its value and none the
-interpreter's. Where the Mandarin was left in Han, the interpretation is: interpreters stumble over 亿 too.
+The side is wrong whose value nobody else tells where somebody tells the other's. Where nobody tells either, it is the
+machine's English; where the Mandarin was left in Han it is the interpretation, since interpreters stumble over 亿 too,
+unless the call's other amounts show that the recogniser slipped.
 What a \`--reference\` document tells is right. Of two amounts ten times apart, a machine's "3.1 billion" is no 亿 taken for
 billion: the larger one is the slip, and so it is of a machine's 8,000, which has no 万 to convert. The suggestion keeps the manner of the figure it replaces. Amounts whose first digits differ are left
 alone, and so are one-digit amounts that are not both large.
@@ -30,6 +31,10 @@ alone, and so are one-digit amounts that are not both large.
     {
       text: 'Wang Lin: <m><1>第三季度的净亏损是4130万元。</m> <i><1>Net loss for the third quarter was RMB {4.13 million=>41.3 million}.</i>',
       why: 'Han is taken for right: the interpreter erred.',
+    },
+    {
+      text: 'Wang Lin: <m><1>第三季度收入是{168亿=>16.8亿}元。</m> <i><1>Revenue in the third quarter was RMB 1.68 billion.</i> \n\nLi Na: Total revenue was RMB 1,683.2 million.',
+      why: 'The finance chief bears the interpreter out.',
     },
     {
       text: 'Wang Lin: <m><1>The company sold {3174,000=>31.74 million} items.</m> <i><1>The company sold 31.74 million items.</i>',

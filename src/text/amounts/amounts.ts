@@ -14,6 +14,7 @@ import { hanCountAfter, nounAfter, perAfter, unitAfter } from './units.js'
 export type { Amount, Approximation, Scale, Unit } from './amount.js'
 export { powerOfTenApart, sameValue } from './compare.js'
 export { writeEnglish } from './write.js'
+export { writeChinese } from './write-chinese.js'
 
 /**
  * The amounts of a text in English and Chinese, in order, not overlapping, as spans of the whole text.

@@ -1,0 +1,60 @@
+import type { Figure } from '../../numbers/figures.js'
+import { textOf } from '../../text/spans.js'
+import type { Aligned } from '../../types.js'
+import type { FigurePair } from './aligned.js'
+import { mentionsOf } from './same-values.js'
+
+/** Where the slip is, of a figure in Mandarin and the one that interprets it. */
+export type Side = 'mandarin' | 'interpretation'
+
+/**
+ * Which side of a pair is wrong: the one whose value nobody else in the call tells where somebody tells the other's.
+ * Where nobody tells either, a machine's English is, since it takes 亿 for billion; and of Han in digits, which one
+ * recogniser wrote throughout as one interpreter rendered it throughout, the side that the call's other pairs show
+ * to be wrong. Else Han is as it was said, and the interpreter erred.
+ */
+export function wrongSides(
+  doc: Aligned,
+  pairs: readonly FigurePair[],
+  documented: (figure: Figure) => boolean,
+): (pair: FigurePair) => Side {
+  const proven = new Map(
+    pairs.map((pair) => [pair, documented(pair.interpretation) ? 'mandarin' : provenSide(doc, pair)]),
+  )
+  const slips = (side: Side): number =>
+    pairs.filter((pair) => proven.get(pair) === side && isHanInDigits(doc, pair)).length
+  const usual = slips('mandarin') > slips('interpretation') ? 'mandarin' : 'interpretation'
+  return (pair) =>
+    proven.get(pair) ??
+    (pair.mandarin.script === 'english' ? 'mandarin' : isHanInDigits(doc, pair) ? usual : 'interpretation')
+}
+
+const isHanInDigits = ({ text }: Aligned, { mandarin }: FigurePair): boolean =>
+  mandarin.script === 'chinese' && /^\d/u.test(textOf(text, mandarin.figure))
+
+function provenSide(doc: Aligned, { mandarin, interpretation }: FigurePair): Side | undefined {
+  if (mandarin.malformed !== undefined || isMoreThanThereAre(mandarin)) return 'mandarin'
+  if (isSpelledAsPrice(interpretation) && interpretation.value * 100 === mandarin.value)
+    return 'interpretation'
+  const tellers = (figure: Figure): number => (isRound(figure) ? 0 : mentionsOf(doc, figure).length)
+  const [ours, theirs] = [tellers(mandarin), tellers(interpretation)]
+  if (theirs > 0) return ours === 0 ? 'mandarin' : undefined
+  if (mandarin.script === 'english' && isNoSlipOfMachines(mandarin, interpretation)) return 'interpretation'
+  return ours >= (mandarin.script === 'chinese' ? 1 : 2) ? 'interpretation' : undefined
+}
+
+/** 1,000 and 20 million are told of many things. */
+const isRound = ({ value }: Figure): boolean => /^[1-9]0*$/u.test(String(value))
+
+/** "One ninety-nine", which recognisers write as a price: 1.99. */
+const isSpelledAsPrice = ({ unit, scale, precision, value }: Figure): boolean =>
+  unit.kind === 'currency' && scale === undefined && precision === 0.005 && value < 10
+
+/** Nobody counts more customers than there are people. */
+const isMoreThanThereAre = ({ unit, value }: Figure): boolean => unit.kind === 'count' && value > 8.5e9
+
+/** 亿 taken for billion is ten times too much, never too little; what is below 万 needs no conversion. */
+const isNoSlipOfMachines = (mandarin: Figure, interpretation: Figure): boolean =>
+  Math.round(interpretation.value / mandarin.value) === 10 &&
+  (mandarin.scale?.power === 9 ||
+    (mandarin.scale === undefined && mandarin.value >= 1000 && mandarin.value < 10_000))
