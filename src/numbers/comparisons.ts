@@ -53,7 +53,7 @@ const isCurrentLevel = ({ role, period, figure }: Part): boolean =>
 /** One statement may compare a value twice: "up 5% from A last year and 2% from B last quarter". */
 export function comparisonsIn(statement: Statement): Comparison[] {
   const { parts } = statement
-  const level = parts.find(({ role }) => role === 'level')
+  const level = parts.find(({ role }) => role === 'level') ?? unnamedLevel(parts)
   const bases = parts.filter(({ role }) => role === 'base')
   if (!level) return bareComparison(statement)
   return bases.flatMap((base): Comparison[] => {
@@ -73,6 +73,10 @@ export function comparisonsIn(statement: Statement): Comparison[] {
     ]
   })
 }
+
+/** "We sold 5,578 kilograms, compared with 5,067 a year ago": what is compared is a value, whatever it measures. */
+const unnamedLevel = ([first, second]: readonly Part[]): Part | undefined =>
+  first?.role === 'other' && second?.role === 'base' ? first : undefined
 
 /** "Expenses were A, or 6.6% of revenue, compared with 7%": the share with the share before. */
 function comparedShare(statement: Statement, base: Part): Comparison[] {

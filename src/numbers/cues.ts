@@ -51,7 +51,7 @@ const CHANGE_AFTER = new RegExp(
   'u',
 )
 const ARTICLE_BEFORE =
-  /(?:^|[ ,])(?:an?|the|our|this|that|another|with|representing|reflecting|achieving|of|by|and)(?: (?:impressive|strong|solid|significant|robust|slight|whopping|modest|remarkable|healthy|further|approximately))? ?$/u
+  /(?:^|[ ,])(?:an?|the|our|this|that|another|with|representing|reflecting|achieving|of|by|and|which is|that is|which was)(?: (?:impressive|strong|solid|significant|robust|slight|whopping|modest|remarkable|healthy|further|approximately))? ?$/u
 
 function changeCue(words: string, family: Family, after: string): Cue | undefined {
   const timeless = withoutTime(words).replaceAll(/\s+/gu, ' ')

@@ -20,7 +20,7 @@ const GROSS = '(?:gross|growth|grows|grow|cross|close|goss|gloss|crows|grouse|gh
 const PROFIT = '(?:profits?|prophets?|profile|prof it)'
 const MARGIN = '(?:margins?|marching|marsh in|merging|martian|imagine)'
 const REVENUE =
-  '(?:revenues?|ravens?|revenges?|revues?|rev(?:i|e)n(?:ew|you)s?|(?:review|reveal|real|rev|rare|rain|red|ref|raw) (?:news?|noos?|nus?|you|ue))'
+  '(?:revenues?|avenues?|ravens?|revenges?|revues?|reven you|rev(?:i|e)n(?:ew|you)s?|(?:review|reveal|real|rev|rare|rain|red|ref|raw) (?:news?|noos?|nus?|you|ue))'
 const FLOW = '(?:flows?|float|floor|flew|slow|flaw)'
 const EBITDA =
   '(?:ebitda|ebita|ebidta|(?:e|a|i|ye)[- ]?(?:bit|beat|bid|bet|bita|beta|vita)[- ]?(?:da|duh|dah|the|a|dar)|ebb?[- ]?(?:it|eat|id|et)?[- ]?(?:da|ta|duh)|even da|ibadah)'

@@ -84,11 +84,24 @@ function namesAnother(gap: string, metric: Metric | undefined): boolean {
 
 const COMPARING = /\b(?:from|compar\w+|versus|vs|against|relative)\b/iu
 
-/** The words between, without the whole that a share before is of, and without a verb that may be misheard. */
-function connection(gap: string, { whole }: Part, figure: Figure): string {
+/**
+ * The words between, without what the figure before counts, without the whole that it is a share of, and without a
+ * verb that may be misheard.
+ */
+function connection(gap: string, { figure: before, whole }: Part, figure: Figure): string {
   const of = whole === undefined ? -1 : gap.toLowerCase().indexOf(whole)
-  const after = of < 0 ? gap : gap.slice(of + whole!.length)
+  const after = of < 0 ? afterCounted(gap, before) : gap.slice(of + whole!.length)
   return familyOf(figure) === 'share' ? after.replace(/\p{L}+ by\s?$/u, '') : after
+}
+
+/** " days, compared with", " of gold, compared with": days and gold are what is counted. */
+function afterCounted(gap: string, { unit }: Figure): string {
+  if (unit.kind === 'measure') return gap.replace(/^ of \p{L}+(?: \p{L}+)?(?=,)/u, '')
+  if (unit.kind !== 'count' || !/^\s/u.test(gap)) return gap
+  const after = gap.trimStart()
+  return after.startsWith(unit.noun) && /^\P{L}/u.test(after.slice(unit.noun.length))
+    ? after.slice(unit.noun.length)
+    : gap
 }
 
 function subjectStart(figure: Figure, previous: Figure | undefined): number {

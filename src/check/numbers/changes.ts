@@ -20,8 +20,9 @@ function changeConstraint(comparison: Comparison): Constraint | undefined {
   const ofShares = familyOf(level) === 'share'
   if (kind === 'points') return ofShares ? differenceConstraint(comparison) : undefined
   if (kind === 'times') return ofShares ? undefined : multipleConstraint(comparison)
+  if (kind === 'amount') return ofShares ? undefined : amountConstraint(comparison)
   // "Narrowed by almost half" is no figure to reckon with.
-  if (ofShares || kind === 'amount' || change.unit.kind === 'fraction') return undefined
+  if (ofShares || change.unit.kind === 'fraction') return undefined
   return {
     kind: 'change',
     figures: [change, level, base],
@@ -119,6 +120,33 @@ function differenceConstraint({ level, base, change }: Comparison): Constraint {
         },
       ]
     },
+  }
+}
+
+/** "RMB 1,246.0 million, compared with RMB 1,118.3 million, an increase of 127.7 million"; days that turned fewer. */
+function amountConstraint({ level, base, change }: Comparison): Constraint | undefined {
+  const three = [change!, level, base]
+  if (three.some((figure) => hedge(figure) > 0 || figure.per !== undefined)) return undefined
+  if ((level.unit.kind === 'count') !== (change!.unit.kind === 'count')) return undefined
+  const difference = (readings: Readings): number => Math.abs(readings(level).value - readings(base).value)
+  return {
+    kind: 'change',
+    figures: three,
+    firm: true,
+    holds: (readings) => {
+      const tolerance = three.reduce((all, figure) => all + readings(figure).precision, 0)
+      const exact = level.unit.kind === 'count' ? 0.5 : tolerance * SLACK
+      return Math.abs(difference(readings) - Math.abs(readings(change!).value)) <= exact
+    },
+    evidence: (readings) => [
+      {
+        kind: 'arithmetic',
+        expression: `${shown(level, readings(level))} - ${shown(base, readings(base))}`,
+        computed: Number((readings(level).value - readings(base).value).toPrecision(6)),
+        stated: readings(change!).value,
+      },
+    ],
+    solve: (figure, readings) => (figure === change ? difference(readings) : undefined),
   }
 }
 

@@ -46,8 +46,7 @@ export function diagnose(
       faults.push(faultOf(chosen, others, rival))
       mended.set(figure, chosen.repair)
       for (const constraint of around.get(figure)!) {
-        if (!open.has(constraint) || !constraint.holds(readings)) continue
-        open.delete(constraint)
+        if (open.has(constraint) && constraint.holds(readings)) open.delete(constraint)
         for (const other of constraint.figures) if (around.get(other)!.length <= MOST) known.delete(other)
       }
     }

@@ -1,13 +1,13 @@
 import { familyOf, figuresOf, significance, type Figure } from '../../numbers/figures.js'
 import { statementsOf, type Statement } from '../../numbers/statements.js'
 import type { Aligned } from '../../types.js'
-import type { Constraint } from './constraint.js'
+import { asStated, type Constraint } from './constraint.js'
 import { currentLevel } from './levels.js'
-import { sumConstraint } from './sums.js'
+import { addsUpButForOne, sumConstraint, sumHolds } from './sums.js'
 
 /** What is left when one amount is taken from another, where the words say so. */
 export function differences(doc: Aligned): Constraint[] {
-  return [...resultsOf(doc), ...remainders(doc)]
+  return [...resultsOf(doc), ...remainders(doc), ...netDebts(doc)]
 }
 
 /**
@@ -68,18 +68,46 @@ function largestIsSum(a: Figure, b: Figure, left: Figure): Constraint[] {
   return [sumConstraint(larger, [smaller!, left])]
 }
 
-/** "The program was A in total, B is used, so C remains": three amounts of one sentence with these words. */
+/** "Total debt was A, so net debt was B": the cash between them is told elsewhere, or would be but for one slip. */
+function netDebts(doc: Aligned): Constraint[] {
+  const statements = statementsOf(doc)
+  const saying = (statement: Statement, words: RegExp): boolean =>
+    words.test(doc.text.slice(statement.subject.start, statement.parts[0]!.figure.start))
+  const holdings = statements.filter((statement) => saying(statement, HOLDING)).slice(0, MOST)
+  return statements.flatMap((statement, index): Constraint[] => {
+    const before = statements[index - 1]
+    const [debt, net] = [before && currentLevel(before), currentLevel(statement)]
+    if (!before || !debt || !net || debt.turn !== net.turn || debt.value <= net.value) return []
+    if (!saying(statement, /\bnet debt\b/iu) || !saying(before, DEBT)) return []
+    const sums = holdings
+      .flatMap((holding) => currentLevel(holding) ?? [])
+      .filter((cash) => cash !== debt && cash !== net && [cash, debt, net].every(isTold))
+      .map((cash) => [net, cash])
+    const exact = sums.find((parts) => sumHolds(debt, parts, asStated))
+    const meant = exact ?? sums.find((parts) => addsUpButForOne(debt, parts))
+    return meant ? [sumConstraint(debt, meant)] : []
+  })
+}
+
+const isTold = (figure: Figure): boolean => familyOf(figure) === 'amount' && significance(figure) >= 3
+
+const HOLDING = /\bcash\b(?! flow)[^.;\d]{0,90}$/iu
+const DEBT = /\b(?:debts?|borrowings?|loans?)\b[^.;\d]{0,40}$/iu
+const MOST = 12
+
+/** "The program was A in total, B is used, so C remains": three amounts told together with these words. */
 function remainders(doc: Aligned): Constraint[] {
   const figures = figuresOf(doc).filter((figure) => familyOf(figure) === 'amount')
   return figures.flatMap((first, index): Constraint[] => {
     const three = figures.slice(index, index + 3)
     const last = three[2]
-    if (!last || last.turn !== first.turn || last.start >= first.sentence.end) return []
+    if (!last || last.turn !== first.turn || last.start - first.end > TOGETHER) return []
     if (three.some((figure) => significance(figure) < 2 || figure.unit.kind !== first.unit.kind)) return []
     const told = three.map((figure, place) => {
       const from = place === 0 ? first.sentence.start : three[place - 1]!.end
       const to = place === 2 ? last.sentence.end : three[place + 1]!.start
-      return partPlayed(doc.text.slice(from, figure.start).slice(-80), doc.text.slice(figure.end, to))
+      const [before, after] = [doc.text.slice(from, figure.start).slice(-80), doc.text.slice(figure.end, to)]
+      return place === 0 && /\bof which\b/iu.test(after) ? 'total' : partPlayed(before, after)
     })
     const [total, used, left] = (['total', 'used', 'left'] as const).map((part) => three[told.indexOf(part)])
     if (!total || !used || !left || bySize(total, used) <= 0 || bySize(total, left) <= 0) return []
@@ -87,13 +115,18 @@ function remainders(doc: Aligned): Constraint[] {
   })
 }
 
+/** Characters between the first and the last of the three. */
+const TOGETHER = 260
+
 type PartPlayed = 'total' | 'used' | 'left'
 
 function partPlayed(before: string, after: string): PartPlayed | undefined {
   const clause = /^[^,.;]{0,40}/u.exec(after)![0].split(/\b(?:and|but|because|while|so)\b/u)[0]!
   if (/\b(?:remaining|remainder|remains?|unused|left)\b/iu.test(before)) return 'left'
-  if (/\b(?:in total|altogether)\b/iu.test(clause) || /\b(?:total(?: of)?|whole)\s?$/iu.test(before))
-    return 'total'
-  if (/\b(?:remaining|unused|left|to go)\b/iu.test(clause)) return 'left'
+  if (/\b(?:in total|altogether)\b/iu.test(clause) || WHOLE.test(before)) return 'total'
+  if (/\b(?:remaining|unused|undrawn|left|to go|still available)\b/iu.test(clause)) return 'left'
   return /\b(?:used|spent|utili[sz]ed|drawn|drawn down)\b/iu.test(`${before} ${clause}`) ? 'used' : undefined
 }
+
+const WHOLE =
+  /\b(?:total(?: of)?|whole|(?:budget|plan|program|programme|facility|authorization|quota) (?:is|was|of)(?: still| about)?)\s?$/iu

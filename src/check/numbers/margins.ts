@@ -95,7 +95,9 @@ function marginConstraint(
       role === 'level' && familyOf(figure) === 'share' && period?.kind !== 'coming',
   )?.figure
   if (!metric || !head || !margin || metric.words.length > 0) return []
-  const named = ofBefore ? [before] : (profits.get(keyOf(head, metric.adjusted)) ?? [])
+  const known = ofBefore ? [before] : (profits.get(keyOf(head, metric.adjusted)) ?? [])
+  const unnamed = known.length === 0 && before !== undefined && mayBeProfit(before, margin)
+  const named = unnamed ? [before] : known
   const now = fitting(
     named.flatMap((profit) =>
       revenues.flatMap((revenue) => {
@@ -105,14 +107,29 @@ function marginConstraint(
     ),
   )
   const [profit, revenue] = [named[0], revenues[0]!]
-  return profit && now.length > 0
-    ? [
-        ...now,
-        ...earlierRatios(parts, margin, profit, revenue, reported),
-        ...earlierByPoints(parts, margin, profit, revenue, reported),
-      ]
-    : []
+  if (!profit || now.length === 0) return []
+  const all = [
+    ...now,
+    ...earlierRatios(parts, margin, profit, revenue, reported),
+    ...earlierByPoints(parts, margin, profit, revenue, reported),
+  ]
+  // One of two periods shows that it is the profit.
+  return !unnamed || all.some((constraint) => constraint.holds(asStated)) ? all : []
 }
+
+/** "Income from a peration was A, compared with B, and operating margin was P": a profit by what follows, its name misheard. */
+const mayBeProfit = (before: Statement, margin: Figure): boolean => {
+  const level = currentLevel(before)
+  return (
+    level !== undefined &&
+    level.unit.kind === 'currency' &&
+    level.sentence === margin.sentence &&
+    UNNAMED.has(before.metric?.head) &&
+    before.parts.some(({ role }) => role === 'base')
+  )
+}
+
+const UNNAMED: ReadonlySet<MetricHead | undefined> = new Set([undefined, 'income', 'profit', 'margin'])
 
 /** "Cloud's operating income was A and its operating margin P": of a segment whose revenue the turn tells. */
 function segmentMargin({ metric, parts }: Statement, statements: readonly Statement[]): Constraint[] {

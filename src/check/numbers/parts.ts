@@ -18,6 +18,7 @@ export function partConstraints(doc: Aligned): Constraint[] {
     ...shareConstraints(doc),
     ...sharesOfAmounts(doc),
     ...sharesOfCounts(doc),
+    ...sharesOfPlans(doc),
     ...hundredConstraints(doc),
     ...listConstraints(doc),
     ...totalConstraints(doc),
@@ -105,6 +106,29 @@ function sharesOfCounts(doc: Aligned): Constraint[] {
     return joins && part.value <= whole.value ? [ratioConstraint('share', share, part, whole)] : []
   })
 }
+
+/** "The budget is A. We have spent B, which is P of the total": the plan told shortly before. */
+function sharesOfPlans(doc: Aligned): Constraint[] {
+  const figures = figuresOf(doc)
+  return figures.flatMap((share, index): Constraint[] => {
+    const [whole, part] = [figures[index - 2], figures[index - 1]]
+    if (!whole || !part || whole.turn !== share.turn || familyOf(share) !== 'share') return []
+    if (share.start - whole.end > 220 || whole.unit.kind !== part.unit.kind || familyOf(part) !== 'amount')
+      return []
+    const named = doc.text.slice(Math.max(whole.sentence.start, whole.start - 80), whole.start)
+    const joins =
+      /\b(?:which is|that is|or)(?: about| around)? $/iu.test(doc.text.slice(part.end, share.start)) &&
+      /^ of (?:the |our |its )?(?:total|whole|budget|plan|program|amount|facility)\b/iu.test(
+        doc.text.slice(share.end, share.end + 40),
+      )
+    return joins && PLAN.test(named) && part.value <= whole.value
+      ? [ratioConstraint('share', share, part, whole)]
+      : []
+  })
+}
+
+const PLAN =
+  /\b(?:budget|plan|program|programme|facility|authori[sz]ation|quota|total|commitment)\b[^.;\d]*$/iu
 
 /** "As a percentage of revenue they were P, compared with Q": of the cost told before. */
 function ofRevenue(text: string, statement: Statement): Part | undefined {

@@ -6,9 +6,11 @@ import { asStated, type Constraint } from './constraint.js'
 import { conversionConstraints } from './conversions.js'
 import { diagnose } from './diagnose.js'
 import type { Fault, Told } from './fault.js'
+import { leverageConstraints } from './leverage.js'
 import { marginConstraints } from './margins.js'
 import { mentionConstraints } from './mentions.js'
 import { partConstraints } from './parts.js'
+import { perShareConstraints } from './per-share.js'
 import { rangeConstraints } from './ranges.js'
 import { referenceConstraints } from './references.js'
 
@@ -68,6 +70,8 @@ export function constraintsOf(
     ...changeConstraints(doc),
     ...marginConstraints(doc),
     ...accountConstraints(doc),
+    ...perShareConstraints(doc),
+    ...leverageConstraints(doc),
     ...partConstraints(doc),
     ...rangeConstraints(doc),
     ...conversionConstraints(doc),

@@ -19,6 +19,10 @@ figures may be of different periods or measures, and nothing is said.
       why: 'Nine heard as nineteen.',
     },
     {
+      text: 'Li Na: Total revenue was RMB 1,683.2 million, compared with RMB 1,412.5 million a year ago. Income from a peration was RMB {194.4 million=>149.4 million}, compared with RMB 72.9 million, and operating margin was 8.9%, compared with 5.2%.',
+      why: 'A profit by the margin that follows, its name misheard.',
+    },
+    {
       text: 'Li Na: Revenue was RMB 9.86 billion, up 6% sequentially from RMB 9.30 billion. Gross profit was RMB 473 million, compared with RMB 116 million in the previous quarter. Gross margin was 4.8%, compared with {12%=>1.2%} in the previous quarter.',
       why: 'The margin before, from the values before.',
     },

@@ -18,6 +18,10 @@ asks for twice as much at least. A multiple with a decimal is reported whenever 
       why: 'Two digits swapped; the multiple tells.',
     },
     {
+      text: 'Li Na: Net debt was RMB {1,640.0 million=>1,064.0 million}. On EBITDA of RMB 1,064 million, this is 1.0 times.',
+      why: 'Debt over earnings.',
+    },
+    {
       text: 'Li Na: Adjusted EBITDA was RMB 826.6 million, increased by 3.5 times of RMB 185.4 million in the same quarter last year.',
       why: '4.5 times as much is 3.5 times more.',
     },

@@ -22,6 +22,18 @@ alone, and so are amounts that the words between them do not clearly compare.
       why: 'Fifteen heard as fifty.',
     },
     {
+      text: 'Li Na: Receivable turnover days were 84 days, compared with {19=>91} days in the previous quarter, an improvement of seven days.',
+      why: 'The difference of two amounts, told as one.',
+    },
+    {
+      text: 'Li Na: Net income was RMB 612 million, up 17.9% from RMB 519 million, and basic earnings per share were RMB 3.00, compared with RMB {5.24=>2.54}.',
+      why: 'Earnings per share change about as the profit does.',
+    },
+    {
+      text: 'Li Na: For the next quarter we expect total revenues between RMB 1.78 billion and RMB 1.84 billion, representing year-over-year growth of 15% to {90%=>19%}.',
+      why: 'Both ends grow from one base.',
+    },
+    {
       text: 'Li Na: Revenue was RMB 1,752.3 million, up 49% from RMB {1,165.5 million=>1,175.5 million} in the same quarter last year. To repeat, revenue was RMB 1,752.3 million, compared with RMB 1,175.5 million in the same quarter last year.',
       why: 'The amount is wrong, not the change: another mention tells.',
     },

@@ -17,6 +17,10 @@ it.
       why: 'Two digits swapped.',
     },
     {
+      text: 'Li Na: The budget is still RMB 280 million. We have spent RMB 168 million, which is {16%=>60%} of the total.',
+      why: 'A part of the plan told before.',
+    },
+    {
       text: 'Li Na: Total revenue was RMB 1,864 million in the third quarter. R&D expenses were RMB 298.2 million, and represented {60.0%=>16.0%} of revenue.',
       why: 'Sixteen heard as sixty.',
     },

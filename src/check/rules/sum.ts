@@ -18,6 +18,10 @@ the total are left alone.
       why: 'Seventy heard as seventeen: the lines must make the total.',
     },
     {
+      text: 'Li Na: We have a project loan of RMB 120 million, of which RMB {19 million=>90 million} has been drawn and RMB 30 million is still available.',
+      why: 'What is drawn and what is left.',
+    },
+    {
       text: 'Li Na: By region, Taiwan accounted for 68% of revenue, Hong Kong {40%=>14%}, and Mainland China 18%.',
       why: 'The shares of one whole make a hundred.',
     },
