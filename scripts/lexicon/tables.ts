@@ -23,6 +23,7 @@ export function buildTables(): Uint8Array {
     surnames: readTable('surnames', ['name', 'romanisation', 'han', 'rank'], 2),
     confusions: readTable('confusions', ['heard', 'said', 'count'], 2),
     phrases: readTable('phrases', ['phrase', 'industries']).map((row) => [...row, normalWord(row[0]!)]),
+    slots: readTable('slots', ['said', 'also', 'before', 'after'], 4),
     spoken: spokenRows(terms),
   }
   rows.terms.forEach(assertTerm)
@@ -37,6 +38,7 @@ export function buildTables(): Uint8Array {
     assert(cueKinds.includes(tells!), 'cues', phrase!, 'say what it tells by a kind that exists')
   })
   rows.confusions.forEach(assertConfusion)
+  rows.slots.forEach(assertSlot)
   rows.titles.forEach(([en, , role]) => {
     assert(roles.includes(role!), 'titles', en!, 'name a role that exists')
   })
@@ -128,6 +130,18 @@ function assertConfusion([heard, said, count]: readonly string[]): void {
   demand(heard === normalWord(heard!), 'write it as the language model cuts words')
   demand(heard !== normalWord(said!), 'do not list a spelling as a confusion')
   demand(Number(count) >= 1, 'count how often it was heard')
+}
+
+function assertSlot([said, also, before, after]: readonly string[]): void {
+  const right = listOf(said!.toLowerCase())
+  assert(said !== '', 'slots', `${before!} … ${after!}`, 'say what is said')
+  assert(before !== '' || after !== '', 'slots', said!, 'give a word before or after')
+  assert(
+    !listOf(also!).some((words) => right.includes(words)),
+    'slots',
+    said!,
+    'list nothing as said and also',
+  )
 }
 
 /** What the tables call wrong wherever it stands must not be what they propose. */

@@ -130,6 +130,17 @@ export interface Spoken {
   readonly isTerm: boolean
 }
 
+/** A place in which calls have next to always the same words. */
+export interface Slot {
+  /** What is said there, as it is written inside a sentence. */
+  readonly said: readonly string[]
+  /** What else stands there rightly, lower case. */
+  readonly also: readonly string[]
+  /** Of the words next to it one of each list, lower case; of an empty list none is needed. */
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
 /** The tables of corpora/lexicon, compiled. */
 export interface Tables {
   readonly terms: readonly Term[]
@@ -143,6 +154,7 @@ export interface Tables {
   readonly surnames: readonly Surname[]
   readonly confusions: readonly Confusion[]
   readonly phrases: readonly IndustryPhrase[]
+  readonly slots: readonly Slot[]
   /** Derived: the renderings of `terms`, their words, and the commonest words of calls. */
   readonly spoken: readonly Spoken[]
 }
@@ -200,6 +212,9 @@ export function openTables(bytes: Uint8Array): Tables {
     },
     get phrases() {
       return table('phrases', toIndustryPhrase)
+    },
+    get slots() {
+      return table('slots', toSlot)
     },
     get spoken() {
       return table('spoken', toSpoken)
@@ -266,6 +281,13 @@ const toIndustryPhrase = ([phrase, industries, key]: Row): IndustryPhrase => ({
   phrase: phrase!,
   industries: listOf(industries!),
   key: key!,
+})
+
+const toSlot = ([said, also, before, after]: Row): Slot => ({
+  said: listOf(said!),
+  also: listOf(also!),
+  before: listOf(before!),
+  after: listOf(after!),
 })
 
 const toSpoken = ([words, phones, metaphones, isTerm]: Row): Spoken => ({

@@ -3,10 +3,11 @@ import type { Aligned, Found, Span } from '../../types.js'
 import type { Check } from '../check.js'
 import { candidateFinder, type Candidate } from '../wording/candidates.js'
 import { compare } from '../wording/differences.js'
-import { judgeDifference, judgePair, type Place } from '../wording/judge.js'
+import { judgeDifference, judgePair, judgeSlot, type Place } from '../wording/judge.js'
 import { latticesOf } from '../wording/lattice.js'
 import { pairFinder } from '../wording/pairs.js'
 import { piecesOf, type Piece } from '../wording/pieces.js'
+import { slotFinder } from '../wording/slots.js'
 
 export const fixedWording: Check = {
   id: 'fixed-wording',
@@ -19,7 +20,9 @@ and has other words that sound like those of the sentence and are far less likel
 sentence were said.
 
 Three things must come together: most of the sentence is there; the words sound alike; earnings calls say the words
-of the sentence at least a hundred times more often between these neighbours. Mere variants (will for would,
+of the sentence at least a hundred times more often between these neighbours. Where the words next to a place leave
+hardly a choice (corpora/lexicon/slots.tsv: "… otherwise stated", "comparable … measures", "provide …
+interpretation"), they take the place of the sentence. Mere variants (will for would,
 a left-out or added word, another order, another ending) are left alone.
 `,
   category: 'boilerplate',
@@ -43,6 +46,11 @@ interpretation during the Q&A session.`,
       why: 'Two words for two, and at the beginning of a sentence.',
     },
     {
+      text: `Ann Price (IR): A reconciliation to comparable {gap=>GAAP|boilerplate|A} measures is in our press release. All figures
+are in RMB {and less=>unless|boilerplate|A} otherwise stated, and this call is no offer or {solid citation=>solicitation|boilerplate|A} to buy securities.`,
+      why: 'Places in which next to nothing else is said.',
+    },
+    {
       text: `Ann Price (IR): The discussion today may contain certain forward-looking statements that are made pursuant to the
 safe harbor provision of the United States Private Securities Litigation Reform Act of 1995. Forward-looking
 statements are subject to risks and uncertainties, many of which we cannot control. We would not undertake any
@@ -50,14 +58,16 @@ obligations to update this forward-looking information, unless required under ap
       why: 'Variants of the wording.',
     },
     {
-      text: `Ann Price (CFO): We will provide constructive feedback to suppliers. Security spending and exchange losses fell.`,
+      text: `Ann Price (CFO): We will provide constructive feedback to suppliers. Security spending and exchange losses fell. The gap to
+our peers narrowed, our growth in margin slowed, and with executive support we met and exceeded stated goals.`,
       why: 'The same words elsewhere.',
     },
   ],
   run: (doc, lexicon) => {
-    const { boilerplate } = lexicon.tables
+    const { boilerplate, slots } = lexicon.tables
     const candidatesOf = candidateFinder(latticesOf(boilerplate))
     const pairsOf = pairFinder(boilerplate, lexicon.languageModel)
+    const slotsOf = slotFinder(slots)
     return best(
       paragraphsOf(doc).flatMap((paragraph) => {
         const words = ngramWords(doc.text, paragraph)
@@ -67,6 +77,7 @@ obligations to update this forward-looking information, unless required under ap
             judgeDifference(doc.text, place, lexicon),
           ),
           ...pairsOf(words).flatMap((place) => judgePair(doc.text, paragraph, place, lexicon)),
+          ...slotsOf(pieces).flatMap((place) => judgeSlot(doc.text, pieces, paragraph, place, lexicon)),
         ]
       }),
     )

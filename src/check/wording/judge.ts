@@ -5,6 +5,7 @@ import type { Difference } from './differences.js'
 import type { Lattice } from './lattice.js'
 import type { PairPlace } from './pairs.js'
 import type { Piece } from './pieces.js'
+import type { SlotPlace } from './slots.js'
 import {
   isNoMishearing,
   isProper,
@@ -12,6 +13,7 @@ import {
   likelihood,
   nearestReading,
   pairReading,
+  readingOf,
   type Reading,
 } from './readings.js'
 
@@ -54,7 +56,7 @@ export function judgeDifference(text: string, place: Place, lexicon: Lexicon): F
     (distance <= strikinglyAlike ? 0.09 : 0) +
     (odds >= farLikelier ? 0.06 : 0) +
     (support >= 5 ? 0.04 : 0)
-  return [findingOf(reading, lattice.wording, odds, Math.min(0.95, confidence))]
+  return [findingOf(reading, sentenceOf(lattice.wording), odds, Math.min(0.95, confidence))]
 }
 
 /** Where no more of a sentence is there than the word that follows, sound and odds must be clearer. */
@@ -67,12 +69,55 @@ export function judgePair(text: string, paragraph: Span, place: PairPlace, lexic
   // A rare second word ("interpretation") is half the proof.
   const needed = 4 - Math.min(2, Math.max(0, 1.5 * (-4 - cue)))
   if (odds < (distance > strikinglyAlike ? 2 * farLikelier : needed) || least > odd) return []
-  return [findingOf(reading, wording, odds, distance <= 0.3 && odds >= 5 ? 0.88 : 0.75)]
+  return [findingOf(reading, sentenceOf(wording), odds, distance <= 0.3 && odds >= 5 ? 0.88 : 0.75)]
 }
+
+/** Words from both sides that all but fix what stands between them. */
+const framed = 2
+/** Sound distance up to which the sound alone proves what was said in such a place. */
+const same = 0.12
+
+/** Where the words next to a place leave hardly a choice; the more of them, the less alike it must sound. */
+export function judgeSlot(
+  text: string,
+  pieces: readonly Piece[],
+  paragraph: Span,
+  { ranges, said }: SlotPlace,
+  lexicon: Lexicon,
+): Found[] {
+  const readings = ranges.flatMap(({ from, to, before, after }) => {
+    const span = { start: pieces[from]!.start, end: pieces[to - 1]!.end }
+    const support = before.length + after.length
+    return said.flatMap((expected) => {
+      const reading = readingOf(text, span, expected, paragraph, lexicon)
+      const near = reading.distance <= (support >= framed ? justAlike : strikinglyAlike)
+      return near && !isNoMishearing(text, reading)
+        ? [{ ...reading, usual: [...before, expected, ...after].join(' ') }]
+        : []
+    })
+  })
+  return readings
+    .toSorted((a, b) => a.distance - b.distance)
+    .flatMap((reading) => {
+      const { distance, usual } = reading
+      const { odds } = likelihood(text, reading, lexicon.languageModel)
+      if (distance > same && odds < (isSameStem(reading) ? farLikelier : likelier)) return []
+      const confidence = 0.78 + (distance <= strikinglyAlike ? 0.09 : 0) + (odds >= farLikelier ? 0.06 : 0)
+      return [findingOf(reading, { expected: usual, source: 'usual words' }, odds, confidence)]
+    })
+    .slice(0, 1)
+}
+
+interface Expected {
+  readonly expected: string
+  readonly source: string
+}
+
+const sentenceOf = ({ text, topic }: Wording): Expected => ({ expected: text, source: topic })
 
 function findingOf(
   { span, heard, said, distance }: Reading,
-  wording: Wording,
+  wording: Expected,
   odds: number,
   confidence: number,
 ): Found {
@@ -81,7 +126,7 @@ function findingOf(
     message: `The usual wording has "${said}" where this has "${heard}".`,
     confidence,
     evidence: [
-      { kind: 'wording', expected: wording.text, source: wording.topic },
+      { kind: 'wording', ...wording },
       { kind: 'sound', heard, said, distance: rounded(distance), odds: Math.round(10 ** Math.min(9, odds)) },
     ],
     suggestions: [{ text: said, confidence, safe: confidence >= 0.9 }],

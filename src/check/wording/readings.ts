@@ -57,9 +57,18 @@ const written = (nodes: readonly Node[]): string =>
   nodes.map((node, index) => node.written + (index + 1 < nodes.length ? node.joint : '')).join('')
 
 /** The pair's word in place of what is heard. */
-export function pairReading(
+export const pairReading = (
   text: string,
   { span, expected }: PairPlace,
+  paragraph: Span,
+  lexicon: Lexicon,
+): Reading => readingOf(text, span, expected, paragraph, lexicon)
+
+/** The words expected in place of what is heard. */
+export function readingOf(
+  text: string,
+  span: Span,
+  expected: string,
   paragraph: Span,
   { pronunciations }: Lexicon,
 ): Reading {
