@@ -35,7 +35,7 @@ const codeOf = (name: string): string | undefined => NAMES.find(([pattern]) => p
 
 /** "all financial figures mentioned … are denominated in RMB", "all numbers are in renminbi". */
 const DECLARATION =
-  /\b(?:figures|amounts|numbers|results|financials|currenc(?:y|ies))\b[^.?!]{0,80}?\b(?:in|is)\s(?:the\s)?(RMB|CNY|renminbi|Chinese (?:yuan|renminbi)|NT dollars?|NT\$|New Taiwan dollars?|TWD|HK dollars?|HK\$|Hong Kong dollars?|HKD|U\.?\s?S\.?\s?dollars?|USD|US\$|United States dollars?|Singapore dollars?|SGD|euros?)(?![\p{L}])/giu
+  /(?:\b(?:figures?|amounts?|numbers|results|financials)\b[^.?!]{0,80}?|\bcurrenc(?:y|ies)\b[^.?!,]{0,60}?)\b(?:in|is)\s(?:the\s)?(RMB|CNY|renminbi|Chinese (?:yuan|renminbi)|NT dollars?|NT\$|New Taiwan dollars?|TWD|HK dollars?|HK\$|Hong Kong dollars?|HKD|U\.?\s?S\.?\s?dollars?|USD|US\$|United States dollars?|Singapore dollars?|SGD|euros?)(?![\p{L}])/giu
 
 /** Enough marks to tell, and how many of them must agree. */
 const LEAST = 8

@@ -16,21 +16,25 @@ export function differences(doc: Aligned): Constraint[] {
  * the larger is the sum of the others.
  */
 function resultsOf(doc: Aligned): Constraint[] {
-  const statements = statementsOf(doc)
+  const told = (statement: Statement): Figure | undefined =>
+    currentLevel(statement) ?? addedBack(doc.text, statement)
+  const statements = statementsOf(doc).filter((statement) => told(statement) !== undefined)
   return statements.flatMap((statement, index): Constraint[] => {
     const [a, b, c] = [statements[index - 2], statements[index - 1], statement].map(
-      (other) => other && currentLevel(other),
+      (other) => other && told(other),
     )
     if (!a || !b || !c || a.turn !== c.turn || c.start - a.end > 400) return []
     if ([a, b, c].some((figure) => significance(figure) < 3)) return []
     const words = doc.text.slice(b.end, c.start)
-    if (/\b(?:resulting in|leading to|leaving)\b/iu.test(words) || leavesCashFlow(words))
+    const after = doc.text.slice(c.end, c.end + 40)
+    const source = doc.text.slice(statements[index - 2]!.subject.start, a.start)
+    if (/\b(?:resulting in|leading to|leaving)\b/iu.test(words) || leavesCashFlow(source, words))
       return Math.abs(b.value) < Math.abs(a.value) ? [sumConstraint(a, [b, c])] : []
     if (NET_POSITION.test(words))
       return CONCLUDING.test(words) || isDebtAndCash(doc.text, statements[index - 2]!, b)
         ? largestIsSum(a, b, c)
         : []
-    const excluded = ADDED_BACK.test(words)
+    const excluded = ADDED_BACK.test(words + after)
       ? c
       : ADDED_BACK.test(doc.text.slice(a.end, b.start).slice(-90))
         ? b
@@ -43,9 +47,20 @@ function resultsOf(doc: Aligned): Constraint[] {
   })
 }
 
-/** "…, so free cash flow was C", "which leaves free catch flow of C". */
-const leavesCashFlow = (words: string): boolean =>
-  CONCLUDING.test(words) && /\bfree (?:\p{L}+ )?flow\b[^.;\d]{0,30}$/iu.test(words)
+/** "… after adding back C of share-based compensation". */
+function addedBack(text: string, { subject, parts }: Statement): Figure | undefined {
+  const { figure } = parts[0]!
+  const words = text.slice(subject.start, figure.start)
+  return familyOf(figure) === 'amount' && /\b(?:adding back|add-?back of|excluding) $/iu.test(words)
+    ? figure
+    : undefined
+}
+
+/** Of the cash from operations: "…, so free cash flow was C", "which leaves free catch flow of C". */
+const leavesCashFlow = (source: string, words: string): boolean =>
+  /\bcash|\boperati|\bflow/iu.test(source) &&
+  CONCLUDING.test(words) &&
+  /\bfree (?:\p{L}+ )?flow\b[^.;\d]{0,30}$/iu.test(words)
 
 const CONCLUDING = /\b(?:so|therefore|thus|hence|accordingly|leaves|as a result)\b/iu
 

@@ -3,10 +3,11 @@ import { figuresOf, type Figure } from '../../numbers/figures.js'
 import { statementsOf } from '../../numbers/statements.js'
 import { textOf } from '../../text/spans.js'
 import type { Aligned, Evidence, Found } from '../../types.js'
+import { asStated } from '../numbers/constraint.js'
 import { MARKS, reportingCurrency, type ReportingCurrency } from '../numbers/currency.js'
 import { joinedPairs, type Range } from '../numbers/ranges.js'
 import { mentionsOf } from '../numbers/same-values.js'
-import { agreesWithDocument } from '../numbers/solve.js'
+import { agreesWithDocument, constraintsByFigure } from '../numbers/solve.js'
 import type { Check } from '../check.js'
 
 export const currency: Check = {
@@ -18,7 +19,8 @@ marks of most of its amounts. A recogniser writes "$" before a figure all the sa
 never an amount marked as another currency on purpose (US$, HK$), and no amount whose words speak of one:
 dollars, a price per share or ADS, a buy-back, notes, an offering, a dividend, a converted amount after its
 original. An amount marked otherwise than the one it is compared with is reported where the change agrees with the
-figures as they stand. Where the call reports in US dollars, or its declarations differ, nothing is said. Some amount of the
+figures as they stand, a bare "$" also where it is compared, or makes one sum, with amounts in another currency. What two
+speakers tell in dollars is left alone. Where the call reports in US dollars, or its declarations differ, nothing is said. Some amount of the
 same value with the right mark makes it sure. In a call with RMB amounts, letters that sound like it ("R and B")
 are reported where the words speak of the currency of the figures.
 `,
@@ -50,6 +52,14 @@ are reported where the words speak of the currency of the figures.
       why: 'Both ends of a range are in one currency.',
     },
     {
+      text: 'Li Na: Cash totaled {$=>RMB}1,246.0 million, compared with RMB 1,118.3 million at the end of 2024.',
+      why: 'What is compared is in one currency.',
+    },
+    {
+      text: 'Li Na: All amounts are in RMB. Revenue was RMB 715 million.\n\nTom Reed: Is the budget of the mine still $280 million?\n\nLi Na: The budget is still $280 million. We have spent $168 million, which is 60% of the total.',
+      why: 'Two speakers tell it in dollars, and its share.',
+    },
+    {
       text: 'Li Na: All amounts are in RMB unless otherwise stated. We repurchased shares for $86 million in the quarter, and raised HK$2.8 billion.',
       why: 'Buy-backs are paid in dollars; HK$ is meant.',
     },
@@ -65,6 +75,8 @@ are reported where the words speak of the currency of the figures.
   *run(doc, _, house) {
     yield* misheardName(doc)
     for (const range of oddEnds(doc)) yield oddEnd(doc, range)
+    const linked = linkedDollars(doc)
+    for (const link of linked.values()) yield oddOne(link)
     const reporting = reportingCurrency(doc)
     const mark = reporting && MARKS.get(reporting.code)
     if (!reporting || mark === undefined) return
@@ -76,14 +88,16 @@ are reported where the words speak of the currency of the figures.
     const own = reporting.declared ? undefined : accounts
     const declaredBefore = reporting.declared ? reporting.shownBy[0]!.end : 0
     const mandarin = mandarinTurns(doc)
+    const inDollars = agreedDollars(doc)
     const agrees = agreesWithDocument(doc, house.references)
     const ends = new Set(oddEnds(doc).map(({ high }) => high))
     for (const figure of figuresOf(doc)) {
       const sign =
         mandarin.has(figure.turn) && figure.origin === 'mandarin' ? undefined : bareDollar(doc, figure)
-      if (!sign || ends.has(figure) || agrees(figure)) continue
+      if (!sign || ends.has(figure) || linked.has(figure) || agrees(figure)) continue
       const isOwn = reporting.declared && accounts.has(figure)
       if (isMeant(doc.text, figure, declaredBefore, isOwn ? IN_DOLLARS : FOREIGN)) continue
+      if (!accounts.has(figure) && inDollars(figure)) continue
       const sure = own === undefined || own.has(figure) ? undefined : UNSURE
       yield found(doc, figure, sign.start, mark, reporting, sure)
     }
@@ -107,6 +121,53 @@ function oddEnd(doc: Aligned, { low, high }: Range): Found {
     message: `The range begins in ${mark}: its end is not in dollars.`,
   }
 }
+
+/** Amounts that two speakers tell in dollars, and those that make one sum or share with them: no slip of the pen. */
+function agreedDollars(doc: Aligned): (figure: Figure) => boolean {
+  const around = constraintsByFigure(doc)
+  const isTwice = (figure: Figure): boolean =>
+    mentionsOf(doc, figure).some(
+      ({ turn, unit }) => turn !== figure.turn && unit.kind === 'currency' && unit.code === 'USD',
+    )
+  return (figure) =>
+    isTwice(figure) ||
+    (around.get(figure) ?? []).some(
+      ({ kind, figures }) =>
+        (kind === 'sum' || kind === 'share') && figures.some((other) => other !== figure && isTwice(other)),
+    )
+}
+
+interface Link {
+  readonly sign: number
+  readonly other: Figure
+  readonly mark: string
+}
+
+/** The amounts with a bare "$" that make one sum, or are compared, with amounts marked as another currency. */
+function linkedDollars(doc: Aligned): ReadonlyMap<Figure, Link> {
+  const links = new Map<Figure, Link>()
+  const link = (figures: readonly Figure[]): void => {
+    const dollars = figures.filter((figure) => figure.origin !== 'mandarin' && bareDollar(doc, figure))
+    const marked = figures.filter(({ unit }) => unit.kind === 'currency' && MARKS.has(unit.code))
+    const [[dollar], [other]] = [dollars, marked]
+    if (!dollar || !other || dollars.length > 1 || links.has(dollar)) return
+    const mark = other.unit.kind === 'currency' ? MARKS.get(other.unit.code)! : ''
+    links.set(dollar, { sign: bareDollar(doc, dollar)!.start, other, mark })
+  }
+  for (const { level, base } of comparisonsOf(doc)) link([level, base])
+  const sums = new Set([...constraintsByFigure(doc).values()].flat())
+  for (const { kind, figures, holds } of sums) if (kind === 'sum' && holds(asStated)) link(figures)
+  return links
+}
+
+const oddOne = ({ sign, other, mark }: Link): Found => ({
+  start: sign,
+  end: sign + 1,
+  message: `The amount makes one sum, or is compared, with an amount in ${mark}.`,
+  confidence: 0.92,
+  evidence: [{ kind: 'mention', start: other.start, end: other.end, note: `in ${mark}` }],
+  suggestions: [{ text: mark, confidence: 0.92, safe: false }],
+})
 
 /** Comparisons of two amounts in different currencies whose change is as told: one of the marks is wrong. */
 const agreeingComparisons = (doc: Aligned): Comparison[] =>
