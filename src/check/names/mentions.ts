@@ -38,9 +38,14 @@ export function mentionsOf(doc: Aligned, speech: Speech, { tables }: Lexicon): M
   const mention = (kind: MentionKind, span: Span, turn: number): Mention[] => {
     const words = namePartsOf(text, span, office)
     const last = words.at(-1)
+    // After "Mr." a name stands, whatever it looks like.
+    const courteous =
+      kind === 'titled' &&
+      /\b(?:Mr|Ms|Mrs|Dr)\.[ \t]+$/u.test(text.slice(Math.max(0, span.start - 6), span.start))
     const grammar =
       kind !== 'label' &&
       kind !== 'called' &&
+      !courteous &&
       words.some(({ form }, at) => (kind !== 'self' || at === 0) && isStopWord(form.toLowerCase()))
     const fit =
       last && words.length <= 4 && !words.some(({ form }) => office.has(form.toLowerCase())) && !grammar
