@@ -35,7 +35,9 @@ type Local = Omit<Cue, 'turn'>
 
 const PART = String.raw`\p{Lu}[\p{L}\p{M}]*\.?(?:['’-]\p{L}+)*`
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}]+(?:['’-]\p{L}+)*(?: ${PART}){0,3}`
-const FIRM = String.raw`(?:the )?\p{Lu}[\p{L}\d&'’-]*(?: (?:(?:& |and |of )?\p{Lu}[\p{L}\d&'’-]*)){0,4}`
+const HOUSE = 'Securities|Capital|Research|Partners|Bank|Asset|Management|Investments?|International|Advisors'
+/** A small letter only in half a name that was heard as a word ("Hal version Capital"). */
+const FIRM = String.raw`(?:the )?\p{Lu}[\p{L}\d&'’-]*(?: (?:(?:& |and |of )?\p{Lu}[\p{L}\d&'’-]*|\p{Ll}{2,}(?= (?:${HOUSE})\b))){0,4}`
 const TITLE = String.raw`(?:(?:Mr|Ms|Mrs|Miss|Dr)\.? )?`
 
 const announcement = new RegExp(

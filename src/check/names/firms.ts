@@ -3,7 +3,7 @@ import type { Firm } from '../../lexicon/tables.js'
 import { cuesOf, type Cue } from '../../speakers/cues.js'
 import { mayBeOne, nameKey } from '../../speakers/labels.js'
 import type { Aligned, Span } from '../../types.js'
-import { isSameName, nameDistance } from './alike.js'
+import { isOrdinary, isSameName, nameDistance, seldom } from './alike.js'
 
 /** What is heard for a questioner's firm. */
 export interface MisheardFirm extends Span {
@@ -17,20 +17,24 @@ export interface MisheardFirm extends Span {
 
 /**
  * Firms of questioners, as the operator or they themselves name them, that the list of participants or the label of
- * the one called gives otherwise: "from Cord Well Securities" before "Ann Price – Cordwell Securities".
+ * the one called gives otherwise ("from Cord Well Securities" before "Ann Price – Cordwell Securities"), or of the two
+ * tellings the one that is made of ordinary words.
  */
 export function misheardFirms(doc: Aligned, lexicon: Lexicon): MisheardFirm[] {
-  return cuesOf(doc).flatMap((cue): MisheardFirm[] => {
-    if (cue.firm === undefined || cue.kind === 'handed') return []
-    const house = houseOf(doc, cue)
-    const start = doc.text.indexOf(cue.firm, cue.end)
-    if (!house || start < 0) return []
+  const cues = cuesOf(doc)
+  return cues.flatMap((cue): MisheardFirm[] => {
+    const start = cue.firm === undefined ? -1 : doc.text.indexOf(cue.firm, cue.end)
+    if (cue.firm === undefined || cue.kind === 'handed' || start < 0) return []
+    const house = houseOf(doc, cue) ?? otherTelling(cue, cues, doc.text)
+    if (!house) return []
     const { heard, said, tail } = withoutTail(cue.firm.split(' '), house.firm.split(' '))
     const words = [heard.join(' '), said.join(' ')] as const
     if (heard.length === 0 || said.length === 0 || isShort(cue.firm, house.firm)) return []
-    if (isSameName(...words) || areOneFirm(cue.firm, house.firm, lexicon.tables.firms)) return []
+    if (isSameName(...words) && (heard.length === said.length || house.isTold !== true)) return []
+    if (areOneFirm(cue.firm, house.firm, lexicon.tables.firms)) return []
+    if (house.isTold && !isLikelier(words[1], words[0], lexicon)) return []
     const distance = nameDistance(...words, lexicon)
-    const confidence = confidenceOf(distance, tail > 0, house.isHis)
+    const confidence = house.isTold && distance > near ? 0 : confidenceOf(distance, tail > 0, house.isHis)
     if (confidence === 0) return []
     const end = start + words[0].length
     return [{ start, end, heard: words[0], said: words[1], distance, confidence, proof: house.proof }]
@@ -53,6 +57,29 @@ interface House {
   readonly proof: Span
   /** Whether the name of the one called is, word for word, the one of the list or the label. */
   readonly isHis: boolean
+  /** Whether it is but told, by the operator or by himself: as likely to be misheard. */
+  readonly isTold?: boolean
+}
+
+/** The firm as the operator named it, where the questioner names it, and the other way round. */
+function otherTelling({ kind, turn }: Cue, cues: readonly Cue[], text: string): House | undefined {
+  const other = cues.find(
+    (one) =>
+      one.firm !== undefined &&
+      (kind === 'self'
+        ? one.kind === 'called' && turn - one.turn === 1
+        : one.kind === 'self' && one.turn - turn === 1),
+  )
+  const at = other?.firm === undefined ? -1 : text.indexOf(other.firm, other.end)
+  if (at < 0) return undefined
+  const firm = other!.firm!
+  return { firm, proof: { start: at, end: at + firm.length }, isHis: true, isTold: true }
+}
+
+/** Whether one is a name where the other is ordinary words, or one word where the other is several. */
+function isLikelier(said: string, heard: string, { languageModel }: Lexicon): boolean {
+  const [name, words] = [isOrdinary(said, languageModel, seldom), isOrdinary(heard, languageModel, seldom)]
+  return name === words ? !name && said.split(' ').length < heard.split(' ').length : words
 }
 
 /** The firm of the one whom a cue names: on the list, or in the label of the turn that is his. */

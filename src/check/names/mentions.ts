@@ -144,7 +144,7 @@ function namePartsOf(text: string, { start, end }: Span, office: ReadonlySet<str
   })
   const first = parts.findIndex(({ form }) => !/^\p{Lu}{2,}$/u.test(form) && !office.has(form.toLowerCase()))
   const head = first > 0 && parts.length - first > 1 ? parts.slice(first) : parts
-  return head.filter(({ form }) => !/^(?:Jr|Sr|II|III)$/u.test(form))
+  return head.filter(({ form }, at) => !/^(?:Jr|Sr|II|III)$/u.test(form) && !(form === 'I' && at > 0))
 }
 
 const partPattern = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu

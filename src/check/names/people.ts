@@ -56,7 +56,9 @@ function likelyPairs(names: readonly FullName[]): [FullName, FullName][] {
   const buckets = new Map<string, number[]>()
   names.forEach(({ parts, mentions }, index) => {
     const calls = mentions.filter(({ kind }) => kind === 'called').map(({ turn }) => `turn ${turn + 1}`)
-    const labels = mentions.filter(({ kind }) => kind === 'label').map(({ turn }) => `turn ${turn}`)
+    const labels = mentions
+      .filter(({ kind }) => kind === 'label' || kind === 'self')
+      .map(({ turn }) => `turn ${turn}`)
     const keys = [
       ...parts.map((part) => part.toLowerCase()),
       `begins ${parts[0]!.slice(0, 2)}`,
@@ -95,14 +97,19 @@ function areTwoPeople(one: FullName, two: FullName): boolean {
   return (a.has('listed') && b.has('listed')) || (a.has('called') && b.has('called') && !isLinked(one, two))
 }
 
-/** Whether one is called up and the other speaks next, or names himself in the other's turn, or the other way round. */
+/**
+ * Whether one is called up and the other speaks or names himself next, or names himself in the other's turn, or the
+ * other way round.
+ */
 function isLinked(one: FullName, two: FullName): boolean {
   const follows = (a: FullName, b: FullName) =>
     a.mentions.some(
       ({ kind, turn }) =>
         (kind === 'called' || kind === 'self') &&
         b.mentions.some(
-          (mention) => mention.kind === 'label' && mention.turn === (kind === 'called' ? turn + 1 : turn),
+          (mention) =>
+            (mention.kind === 'label' || (kind === 'called' && mention.kind === 'self')) &&
+            mention.turn === (kind === 'called' ? turn + 1 : turn),
         ),
     )
   return follows(one, two) || follows(two, one)
