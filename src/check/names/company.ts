@@ -1,7 +1,9 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { Aligned, Span } from '../../types.js'
-import { isOrdinary, spelledAlike } from './alike.js'
+import { splitPinyin } from '../../text/pinyin.js'
+import { isOrdinary, nameDistance, spelledAlike } from './alike.js'
 import { capitalRuns, type SpokenWord, type Speech } from './capitalised.js'
+import type { Mention } from './mentions.js'
 
 /** The company whose call it is. */
 export interface Company {
@@ -18,20 +20,29 @@ interface Entry {
   count: number
   /** How often it stands where only the company can be named. */
   named: number
+  /** How often the title or an executive's label has it. */
+  titled: number
   readonly tail: Map<string, number>
   readonly mentions: Span[]
 }
 
 /**
- * The company's name, from the labels of its executives and from what the call is said to be ("welcome to …'s third
- * quarter"); the form that is used most. Undefined where there is none, or it begins with an ordinary word.
+ * The company's name, from the title, the labels of its executives and from what the call is said to be ("welcome to
+ * …'s third quarter"); the form that is used most. Undefined where there is none, or it begins with an ordinary word.
  */
-export function companyOf(doc: Aligned, speech: Speech, lexicon: Lexicon): Company | undefined {
+export function companyOf(
+  doc: Aligned,
+  speech: Speech,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): Company | undefined {
+  const split: string[] = []
   const counts = new Map<string, Entry>()
   const entryOf = (form: string) => {
     const key = form.toLowerCase()
     let entry = counts.get(key)
-    if (!entry) counts.set(key, (entry = { count: 0, named: 0, tail: new Map(), mentions: [], form }))
+    if (!entry)
+      counts.set(key, (entry = { count: 0, named: 0, titled: 0, tail: new Map(), mentions: [], form }))
     return entry
   }
   for (const { words } of speech) {
@@ -46,23 +57,38 @@ export function companyOf(doc: Aligned, speech: Speech, lexicon: Lexicon): Compa
       if (start === undefined) continue
       const entry = entryOf(words[start]!.form)
       entry.named++
+      if (isSyllable(words[start]!.form)) split.push(`${words[start]!.form} ${words[start + 1]?.form ?? ''}`)
       if (words[start + 1]?.glued && !words[start]!.possessive)
         addTail(entry.tail, words[start + 1]!.lower, 1)
     }
   }
-  for (const [head, ...tail] of [...executiveFirms(doc), ...titleLines(doc)]) {
-    const entry = head === undefined ? undefined : counts.get(head.toLowerCase())
-    if (!entry) continue
-    entry.named += 2
-    if (tail[0]) addTail(entry.tail, tail[0].toLowerCase(), 2)
+  for (const { words, span } of [...executiveFirms(doc), ...titles(doc)]) {
+    const head = words.findIndex((word) => word.length >= 3 && !isOrdinary(word, lexicon.languageModel))
+    if (head < 0 || head > 1) continue
+    const entry = entryOf(words[head]!)
+    entry.titled++
+    if (span) entry.mentions.push(span)
+    if (words[head + 1]) addTail(entry.tail, words[head + 1]!.toLowerCase(), 2)
   }
   lendNames([...counts.values()])
-  const [best] = [...counts.values()]
+  const people = new Set(
+    mentions.flatMap(({ kind, words }) =>
+      kind === 'plain' || kind === 'self' ? [] : words.map(({ form }) => form.toLowerCase()),
+    ),
+  )
+  const isSplitElsewhere = (form: string) =>
+    split.some((words) => nameDistance(words, form, lexicon) <= sameSound)
+  const [best] = [...counts]
     .filter(
-      ({ named, count, form }) =>
-        named > 0 && count >= 2 && form.length >= 3 && !isOrdinary(form, lexicon.languageModel),
+      ([lower, { titled, named, count, form }]) =>
+        (titled > 0 || (named > 0 && (count >= 2 || isSplitElsewhere(form)))) &&
+        form.length >= 3 &&
+        !isSyllable(form) &&
+        !people.has(lower) &&
+        !isOrdinary(form, lexicon.languageModel),
     )
-    .toSorted((a, b) => b.named * b.count - a.named * a.count)
+    .map(([, entry]) => entry)
+    .toSorted((a, b) => weightOf(b) - weightOf(a))
   if (!best) return undefined
   const tails = [...best.tail].filter(
     ([word, count]) => count >= 2 && /^\p{L}{3,}$/u.test(word) && !notTail.has(word),
@@ -76,6 +102,14 @@ export function companyOf(doc: Aligned, speech: Speech, lexicon: Lexicon): Compa
     mentions: best.mentions,
   }
 }
+
+const weightOf = ({ titled, named, count }: Entry): number => (2 * titled + named) * (1 + count)
+
+/** Sound distance up to which two syllables apart are the name. */
+const sameSound = 0.36
+
+/** A syllable of pinyin is no company's name, but half of one that was cut. */
+const isSyllable = (form: string): boolean => splitPinyin(form.toLowerCase())?.length === 1
 
 /** A misheard form in the company's place speaks for the form that is used more and has the same tail. */
 function lendNames(entries: readonly Entry[]): void {
@@ -92,20 +126,46 @@ const addTail = (tail: Map<string, number>, word: string, weight: number): void 
   tail.set(word, (tail.get(word) ?? 0) + weight)
 }
 
+/** Words that name the company outside speech. */
+interface Title {
+  readonly words: readonly string[]
+  /** Of the first word. */
+  readonly span?: Span
+}
+
 /** Firms of speakers who hold an office, in words: those of analysts are others. */
-function executiveFirms({ turns }: Aligned): string[][] {
+function executiveFirms({ turns }: Aligned): Title[] {
   const firms = turns.flatMap(({ speaker: { title, firm } }) =>
     title && firm && !/analyst|research|operator/iu.test(title) ? [firm] : [],
   )
-  return [...new Set(firms)].map((firm) => firm.split(/\s+/u))
+  return [...new Set(firms)].map((firm) => ({ words: firm.split(/\s+/u) }))
 }
 
-/** The words of the first two lines above the first turn: the title of a transcript begins with the company. */
-const titleLines = ({ text, turns }: Aligned): string[][] =>
-  text
-    .slice(0, Math.min(turns[0]?.header.start ?? 0, 400))
-    .split('\n', 2)
-    .map((line) => line.match(/\p{L}[\p{L}-]+/gu) ?? [])
+/** The first lines above the first turn, without marks, date and quarter: the title begins with the company. */
+function titles({ text, turns }: Aligned): Title[] {
+  const above = text.slice(0, Math.min(turns[0]?.body[0]?.start ?? 0, 400))
+  let start = 0
+  return above
+    .split('\n', titleLines)
+    .map((line) => ({ line, at: start, next: (start += line.length + 1) }))
+    .filter(({ line }) => !/^(?:speaker|operator|\[?\d{2}:)/iu.test(line))
+    .flatMap(({ line, at }): Title[] => {
+      const lead = titleLead.exec(line)![0].length
+      const words = line.slice(lead).match(/\p{L}[\p{L}-]+/gu) ?? []
+      const first = words[0] && line.indexOf(words[0], lead)
+      if (first !== lead) return []
+      const span = { start: at + lead, end: at + lead + words[0]!.length }
+      return [{ words: words.map(inSmallLetters), span }]
+    })
+}
+
+const titleLines = 6
+const titleLead =
+  /^[#*\s]*(?:(?:the|draft|final|edited|preliminary|corrected|verified|raw|machine|automatic|transcript|q[1-4]|[1-4]q|fy|h[12]|[12]h|\d{2,4}|first|second|third|fourth|full|quarter|year|half)\b[-\s]*)*/iu
+
+/** LINGMAO as Lingmao; abbreviations stay. */
+const inSmallLetters = (word: string): string =>
+  /^\p{Lu}{5,}$/u.test(word) ? word[0]! + word.slice(1).toLowerCase() : word
 
 /** First words of what the title, the executives' labels and the welcome name: most of them the company's. */
 export function namesInPlace(doc: Aligned, speech: Speech): string[] {
@@ -115,16 +175,23 @@ export function namesInPlace(doc: Aligned, speech: Speech): string[] {
       return start === undefined ? [] : [words[start]!.form]
     }),
   )
-  return [...spoken, ...[...executiveFirms(doc), ...titleLines(doc)].flatMap(([head]) => head ?? [])]
+  return [...spoken, ...[...executiveFirms(doc), ...titles(doc)].flatMap(({ words: [head] }) => head ?? [])]
 }
 
-/** Where the company's name begins in "welcome to the Kelan Semiconductor third quarter", when the run is in that place. */
+/**
+ * Where the company's name begins in "welcome to the Kelan Semiconductor third quarter", "welcome to Kelan's …",
+ * "Kelan's earnings release", when the run is in that place.
+ */
 export function startOfSlot(words: readonly SpokenWord[], from: number, to: number): number | undefined {
   let start = from
   while (start < to && lead.has(words[start]!.lower)) start++
   if (start === to) return undefined
   const before = words[start - 1]
   const after = words[to]
+  if (words[to - 1]!.possessive) {
+    if (words[start]!.opens && after && publications.has(after.lower)) return start
+    if (before?.lower === 'to' && words[start - 2]?.lower === 'welcome') return start
+  }
   const period = words.slice(start, to + 2).some(({ lower }, index) => index > 0 && periods.has(lower))
   const led = before !== undefined && (lead.has(before.lower) || opening.has(before.lower))
   return led && (period || (after !== undefined && places.has(after.lower))) ? start : undefined
@@ -137,6 +204,7 @@ const periods = setOf(
   'first second third fourth full fiscal annual quarter quarterly earnings results interim investor',
 )
 const places = setOf('management investor ir team website earnings')
+const publications = setOf('earnings results quarterly press interim annual')
 const notTail = setOf(
   'first second third fourth full fiscal annual quarter earnings results has have had will would is was are and the our for with',
 )

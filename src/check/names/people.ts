@@ -244,6 +244,8 @@ function plausibility(
     isOrdinary(words, languageModel, seldom) && !surnames.has(words.toLowerCase())
   const chinese = (words: string) => surnames.has(words.toLowerCase()) || isPinyin(words)
   let weight = 0
+  // A given name is written in one word.
+  if (isPinyin(name) && !name.includes(' ') && other.includes(' ')) weight += 3
   if (!ordinary(name) && ordinary(other)) weight += 2.5
   if (
     chinese(name) &&

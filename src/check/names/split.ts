@@ -3,7 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon.js'
 import { metaphones } from '../../text/sound.js'
 import { isStopWord } from '../../text/stop-words.js'
 import type { Aligned, Span } from '../../types.js'
-import { isOrdinary, isSameName, nameDistance, seldom } from './alike.js'
+import { isOrdinary, isPinyin, isSameName, nameDistance, seldom } from './alike.js'
 import { capitalRuns, type SpokenWord, type Speech } from './capitalised.js'
 import { namesInPlace, startOfSlot } from './company.js'
 import type { Mention } from './mentions.js'
@@ -127,8 +127,13 @@ function nearestName(heard: string, names: readonly Known[], lexicon: Lexicon) {
   return best
 }
 
-const firstSounds = (words: string): string[] =>
-  metaphones(words.toLowerCase().replaceAll(' ', '')).map((code) => (/[AY]/u.test(code[0]!) ? 'A' : code[0]!))
+/** Vowels count as one, and so do the hisses that pinyin writes as x, q, j, zh, ch, sh, z, c and s. */
+function firstSounds(words: string): string[] {
+  const letters = words.toLowerCase().replaceAll(' ', '')
+  const codes = metaphones(letters).map((code) => code[0]!)
+  const hisses = /^[xqjzcs]/u.test(letters) && isPinyin(words) ? ['S'] : []
+  return [...hisses, ...codes.map((code) => (/[AY]/u.test(code) ? 'A' : /[SXJ]/u.test(code) ? 'S' : code))]
+}
 
 /** Names that are no ordinary words and nobody's: the company's, those with a capital inside, those said often. */
 export function knownNames(

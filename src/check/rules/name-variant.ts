@@ -31,7 +31,7 @@ the whole call and compares them by spelling, by English sound and by pinyin:
   does not have. What a person calls himself, the list of participants and the operator's call
   weigh more than a label; a real surname more than an ordinary word;
 - **the questioner's firm** as the operator or he himself names it, where the list of participants or his label has
-  another with the same last word or of the same sound;
+  another with the same last word or of the same sound, or of their two tellings the one made of ordinary words;
 - **names of one word heard as several** ("sell rise" for CellRise): words that calls do not say together and that sound
   like the company, a name said often or one with a capital inside; and words that calls do not say, spelled
   almost as such a name;
@@ -63,6 +63,22 @@ Kelvin {Run=>Ruan|speaker|A}: Good evening, and thank you for taking my question
 
 Kelvin Ruan (Analyst, Harbour Peak Securities): Thank you. This is Kelvin from Harbour Peak. What about margins?`,
       why: "The questioner's firm, against his label.",
+    },
+    {
+      text: `Operator: Our next question comes from Tobias Strand of Aldersen Capital. Please go ahead.
+
+Tobias Strand: Thank you for taking my question. This is Tobias from {Alder son=>Aldersen|entity|A} Capital. What about margins?`,
+      why: 'The firm as he tells it, against the operator.',
+    },
+    {
+      text: `Velora Cinema Holdings (VLCH) Q3 2025 Earnings Call Transcript
+
+Operator: Welcome to the {Vel Aura=>Velora|entity|A} Cinema third quarter 2025 earnings conference call.
+
+Ann Price (IR): {Well Aura=>Velora|entity|A} Cinema's earnings release came out today. With me is our CFO, Mr. {Yeah=>Yeh|entity|A}.
+
+Stanley Yeh (CFO): Thank you, Ann. Margins grew.`,
+      why: 'The company as the title has it, and a surname that sounds like a word.',
     },
     {
       text: `Ann Price (CEO): Our new engine Zelcora is in mass production. Zelcora has three customers. Margins of Zelcora improved, and
@@ -111,7 +127,7 @@ Joyce Cheng: Thank you. I have heard Mr. Obama speak in Hangzhou.`,
     const mentions = mentionsOf(doc, speech, lexicon)
     return bestOfEach([
       ...people(doc, speech, mentions, lexicon),
-      ...companies(doc, speech, lexicon),
+      ...companies(doc, speech, mentions, lexicon),
       ...splitNames(doc, speech, mentions, lexicon).map(ofSplit),
       ...respelledNames(doc, speech, mentions, lexicon).map(ofSplit),
       ...misheardFirms(doc, lexicon).map(ofFirm),
@@ -167,8 +183,8 @@ const notes = {
   plain: 'named in full',
 } as const
 
-function companies(doc: Aligned, speech: Speech, lexicon: Lexicon): Found[] {
-  const company = companyOf(doc, speech, lexicon)
+function companies(doc: Aligned, speech: Speech, mentions: readonly Mention[], lexicon: Lexicon): Found[] {
+  const company = companyOf(doc, speech, mentions, lexicon)
   if (!company) return []
   return [
     ...misheardHeads(speech, company, lexicon).map((head) => ofHead(doc.text, speech, head, company)),

@@ -27,6 +27,34 @@ it('mentions are gathered by how a person comes to be named', () => {
 })
 
 it('the company is what the call is said to be, with the word that follows its own', () => {
-  const company = companyOf(doc, speechOf(doc), defaultLexicon())
+  const company = companyOf(
+    doc,
+    speechOf(doc),
+    mentionsOf(doc, speechOf(doc), defaultLexicon()),
+    defaultLexicon(),
+  )
   expect(company).toMatchObject({ head: 'Velora', tail: ['foods'] })
+})
+
+it('the company is what the title begins with, though the call says it otherwise', () => {
+  const call = alignedFrom(`# Qianlan Resources (QLRS) Q3 2025 Earnings Call Transcript
+
+Operator: Welcome to the Chien Lan Resources third quarter 2025 earnings conference call.
+
+Ann Price: Thank you. I will now turn to Mr. Wei.`)
+  const speech = speechOf(call)
+  const company = companyOf(call, speech, mentionsOf(call, speech, defaultLexicon()), defaultLexicon())
+  expect(company?.head).toBe('Qianlan')
+})
+
+it('what stands after a courtesy title is a name, though it be a word of grammar', () => {
+  const call = alignedFrom(
+    `Ann Price: With me is Mr. He Yunfan. Mr. Hey, please. The one who asks is Ms. In.`,
+  )
+  const mentions = mentionsOf(call, speechOf(call), defaultLexicon())
+  expect(mentions.filter(({ kind }) => kind === 'titled').map(({ words }) => words[0]!.form)).toEqual([
+    'He',
+    'Hey',
+    'In',
+  ])
 })
