@@ -5,33 +5,77 @@ import {
   irregularReading,
   longestHeadword,
   openDictionary,
+  soundKey,
 } from '../../src/lexicon/dictionary.js'
 import { packSections } from '../../src/lexicon/sections.js'
 import { stem } from '../../src/text/stem.js'
 import { stopWords } from '../../src/text/stop-words.js'
 import { listOf, readSource } from './rows.js'
 
-/** CC-CEDICT as shipped with the package `hanzi`, and characters.tsv, compiled into dictionary.bin. */
+/**
+ * CC-CEDICT as shipped with the package `hanzi`, with glosses.tsv, characters.tsv and han-frequencies.tsv, compiled
+ * into dictionary.bin.
+ */
 export function buildDictionary(): Uint8Array {
   const source = createRequire(import.meta.url)('hanzi/lib/data/cedict_ts.u8.js') as string
   const literals = readSource('characters.tsv').rows.map(([zh, words]) => [zh!, listOf(words!)] as const)
-  return compileDictionary(source, new Map(literals))
+  const levels = readSource('han-frequencies.tsv').rows.flatMap(([level, words]) =>
+    words!.split(' ').map((word) => [word, Number(level)] as const),
+  )
+  const spoken = readSource('glosses.tsv').rows.map(([zh, pinyin, english]): SpokenGloss => ({
+    zh: zh!,
+    pinyin: pinyin!,
+    glosses: listOf(english!),
+  }))
+  const isSpoken = new Set(spoken.map(({ zh }) => zh))
+  const ofCalls = spoken.map(({ zh }) => [zh, spokenLevel] as const)
+  return compileDictionary(source, {
+    literals: new Map(literals),
+    levels: new Map([
+      ...ofCalls,
+      ...levels.filter(([zh, level]) => level > spokenLevel || !isSpoken.has(zh)),
+    ]),
+    spoken,
+  })
 }
 
-/**
- * Compiles text in the format of CC-CEDICT, with what machines write for single characters. Throws Error at a
- * line that does not have the format.
- */
+/** Least level of the words of glosses.tsv, which calls have oftener than books: some ten in a million. */
+const spokenLevel = 110
+
+/** What is added to CC-CEDICT. */
+export interface Additions {
+  /** What machines write for single characters. */
+  readonly literals: ReadonlyMap<string, readonly string[]>
+  /** The levels of han-frequencies.tsv. */
+  readonly levels: ReadonlyMap<string, number>
+  readonly spoken: readonly SpokenGloss[]
+}
+
+/** How interpreters put a word. */
+export interface SpokenGloss {
+  readonly zh: string
+  /** Syllables without tones, ü as v. */
+  readonly pinyin: string
+  readonly glosses: readonly string[]
+}
+
+const nothing: Additions = { literals: new Map(), levels: new Map(), spoken: [] }
+
+/** Compiles text in the format of CC-CEDICT. Throws Error at a line that does not have the format. */
 export function compileDictionary(
   source: string,
-  literals: ReadonlyMap<string, readonly string[]> = new Map(),
+  { literals, levels, spoken }: Additions = nothing,
 ): Uint8Array {
   const articles = collectArticles(source)
+  for (const word of spoken) addSpoken(articles, word)
   orderEntries(articles)
   const headwords = [...articles.keys()].sort(byLengthThenUnits)
+  const readings = packReadings(headwords, articles)
   const sections = {
     ...packHeadwords(headwords),
-    ...packReadings(headwords, articles),
+    ...readings,
+    frequencies: Uint8Array.from(headwords, (word) => levels.get(word) ?? 0),
+    soundOrder: orderBySound(headwords, levels, readings.syllables),
     ...packGlosses(headwords, articles, literals),
     surnames: Uint32Array.from(headwords.flatMap((word, id) => (articles.get(word)!.surname ? [id] : []))),
     commonness: new Uint8Array(headwords.length),
@@ -44,6 +88,8 @@ export function compileDictionary(
 interface Article {
   /** The commonest reading first. */
   readonly entries: Entry[]
+  /** What interpreters say. */
+  spoken: readonly (readonly string[])[]
   surname: boolean
 }
 
@@ -62,12 +108,20 @@ function collectArticles(source: string): Map<string, Article> {
     if (!parts) throw new Error(`not a line of CC-CEDICT: ${line}`)
     const [, headword, pinyin, definition] = parts as unknown as [string, string, string, string]
     if (headword.length > longestHeadword || !/\p{Script=Han}/u.test(headword)) continue
-    const article = articles.get(headword) ?? { entries: [], surname: false }
+    const article = articles.get(headword) ?? { entries: [], spoken: [], surname: false }
     articles.set(headword, article)
     if (/(?:^|\/)(?:[a-z-]+ )*surname [A-Z]/u.test(definition)) article.surname = true
     article.entries.push(readEntry(pinyin, definition))
   }
   return articles
+}
+
+function addSpoken(articles: Map<string, Article>, { zh, pinyin, glosses }: SpokenGloss): void {
+  const known = articles.get(zh)
+  const own = { syllables: pinyin.split(' '), minor: false, glosses: [] }
+  const article = known ?? { entries: [own], spoken: [], surname: false }
+  article.spoken = glosses.map(contentStems).filter((stems) => stems.length > 0)
+  articles.set(zh, article)
 }
 
 function readEntry(pinyin: string, definition: string): Entry {
@@ -157,6 +211,26 @@ function packReadings(headwords: readonly string[], articles: ReadonlyMap<string
 
 const distinct = (readings: readonly string[]): string[] =>
   [...new Set(readings)].filter((text) => text !== '')
+
+/** The numbers of the words of two to four characters that have a level, by their first two syllables. */
+function orderBySound(
+  headwords: readonly string[],
+  levels: ReadonlyMap<string, number>,
+  syllables: Uint16Array,
+): Uint32Array {
+  const places: number[] = []
+  let offset = 0
+  for (const word of headwords) {
+    places.push(offset)
+    offset += word.length
+  }
+  const isListed = (word: string): boolean => word.length > 1 && word.length < 5 && levels.has(word)
+  const listed = headwords.flatMap((word, id) => (isListed(word) ? [id] : []))
+  const key = (id: number): number => soundKey(syllables, places[id]!)
+  return Uint32Array.from(listed.filter((id) => syllables[places[id]!] !== irregularReading)).sort(
+    (a, b) => key(a) - key(b) || a - b,
+  )
+}
 
 /** A syllable for each code unit, "" where it is no letter; undefined unless every letter has just one. */
 function alignSyllables(headword: string, syllables: readonly string[]): string[] | undefined {
@@ -254,8 +328,12 @@ function runningTotals(counts: readonly number[]): Uint32Array {
 }
 
 /** Each stem's best weight over the glosses. */
-function weighStems({ entries }: Article): Map<string, number> {
+function weighStems({ entries, spoken }: Article): Map<string, number> {
   const weights = new Map<string, number>()
+  for (const stems of spoken) {
+    for (const text of stems)
+      weights.set(text, Math.max(glossWeight(1, stems.length), weights.get(text) ?? 0))
+  }
   for (const [order, { glosses }] of entries.entries()) {
     for (const [rank, stems] of glosses.entries()) {
       const weight = glossWeight(rank + order, stems.length)

@@ -22,6 +22,10 @@ export interface Dictionary {
   isSurname(headword: string): boolean
   /** How many longer headwords contain it, on a scale of logarithms, 0 to 255. */
   commonness(id: number): number
+  /** Log10 of its share of the words of newspapers and books, −8 to −1; of a word that is not met there −9. */
+  frequency(id: number): number
+  /** The headwords of two to four characters that are met there, by the first two syllables of their commonest reading. */
+  soundingAs(first: string, second: string): Uint32Array
   /** Stems of the English glosses, stop words left out; a weight (0 to 1) falls with the gloss's rank and length. */
   glossStems(id: number): readonly GlossStem[]
   /** Stems of what machine English writes for a single character, besides its glosses; mostly none. */
@@ -60,6 +64,8 @@ export const dictionarySections = [
   'extraSyllables',
   'surnames',
   'commonness',
+  'frequencies',
+  'soundOrder',
   'glossOffsets',
   'glossStems',
   'glossWeights',
@@ -81,6 +87,7 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
   const section = (name: (typeof dictionarySections)[number]) => sections[dictionarySections.indexOf(name)]!
   const headwords = openHeadwords(asUint32(section('firstIdOfLength')), asUint16(section('units')))
   const commonness = asUint8(section('commonness'))
+  const frequencies = asUint8(section('frequencies'))
   const surnames = asUint32(section('surnames'))
   const readings: Readings = {
     names: asText(section('syllableNames')).split(' '),
@@ -115,6 +122,8 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
       return id >= 0 && surnames[lowerBound(surnames, id)] === id
     },
     commonness: (id) => commonness[id]!,
+    frequency: (id) => frequencyOf(frequencies[id]!),
+    soundingAs: openSoundOrder(asUint32(section('soundOrder')), readings, headwords),
     glossStems: (id) => {
       const found: GlossStem[] = []
       for (let i = glosses.offsets[id]!; i < glosses.offsets[id + 1]!; i++) {
@@ -133,6 +142,13 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     weightsOf: (stem) => pivots.weights.subarray(pivots.offsets[stem], pivots.offsets[stem + 1]),
   }
 }
+
+/** Words of the source of corpora/lexicon/han-frequencies.tsv, as a power of ten. */
+const wordsCounted = 7.78
+
+/** From 12 × log2(1 + count); 0 stands for none. */
+const frequencyOf = (level: number): number =>
+  level === 0 ? -9 : (level / 12) * Math.LOG10E * Math.LN2 - wordsCounted
 
 interface Headwords {
   readonly size: number
@@ -220,6 +236,38 @@ function readingsOf(readings: Readings, id: number, headwords: Headwords): reado
   }
   return found
 }
+
+/** Finds, among headwords in the order of their first two syllables' codes, those of two syllables. */
+function openSoundOrder(
+  order: Uint32Array,
+  { names, syllables }: Readings,
+  headwords: Headwords,
+): Dictionary['soundingAs'] {
+  let codes: Map<string, number> | undefined
+  const keyAt = (place: number): number => soundKey(syllables, headwords.offset(order[place]!))
+  const firstFrom = (key: number): number => {
+    let low = 0
+    let high = order.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (keyAt(middle) < key) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return (first, second) => {
+    codes ??= new Map(names.map((name, code) => [name, code]))
+    const one = codes.get(first)
+    const other = codes.get(second)
+    if (one === undefined || other === undefined) return order.subarray(0, 0)
+    const key = one * 0x10000 + other
+    return order.subarray(firstFrom(key), firstFrom(key + 1))
+  }
+}
+
+/** Orders headwords by the codes of their first two syllables, of which the first stands at the offset. */
+export const soundKey = (syllables: ArrayLike<number>, offset: number): number =>
+  syllables[offset]! * 0x10000 + syllables[offset + 1]!
 
 /** The first place whose value is not below `value`. */
 function lowerBound(sorted: Uint32Array, value: number): number {

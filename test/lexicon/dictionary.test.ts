@@ -44,6 +44,26 @@ describe('the compiled CC-CEDICT', () => {
     expect(['收', '毛利', '嗯嗯嗯', ''].some(isSurname)).toBe(false)
   })
 
+  it('has words of calls that the source lacks', () => {
+    expect(weight('冷库', 'storage')).toBeGreaterThan(0.2)
+    expect(weight('认证', 'certified')).toBeGreaterThan(0.2)
+  })
+
+  it('tells how often words are met', () => {
+    const frequency = (headword: string): number => dictionary.frequency(dictionary.idOf(headword))
+    expect(frequency('威胁')).toBeGreaterThan(-4.5)
+    expect(frequency('投宿')).toBeLessThan(frequency('投诉') - 1)
+    expect(frequency('嗯')).toBeGreaterThanOrEqual(-9)
+  })
+
+  it('finds words by their first two syllables', () => {
+    const sounding = (first: string, second: string): string[] =>
+      Array.from(dictionary.soundingAs(first, second), (id) => dictionary.headword(id))
+    expect(sounding('ren', 'zheng')).toEqual(expect.arrayContaining(['认证', '人证']))
+    expect(sounding('mao', 'li')).toContain('毛利率')
+    expect(sounding('xyz', 'li')).toEqual([])
+  })
+
   it('has no headword for what it lacks', () => {
     for (const text of ['', 'growth', '毛利毛利', '龘'.repeat(40)]) expect(dictionary.idOf(text)).toBe(-1)
     expect(dictionary.stemId('zzzz')).toBe(-1)

@@ -6,6 +6,9 @@ import { isStopWord } from '../../text/stop-words.js'
 import type { Aligned, Span } from '../../types.js'
 import { crossing, hanRuns, soundingLike, soundingNearly, type HanRun } from './han-runs.js'
 import { interpretationReader, type Interpreted } from './interpreted.js'
+import { countsThings, grammatical, keptCharacters, likelyIn, type Likely } from './likely.js'
+import { misheardFinder } from './misheard.js'
+import { memoised } from './evoked.js'
 import { plainWords } from './words.js'
 
 /** Characters heard in place of others that sound the same. */
@@ -19,7 +22,12 @@ export interface HomophoneReading extends Span {
   readonly isWord: boolean
   /** The words of the interpretation that speak for what was said. */
   readonly partner?: Span
+  /** Of words that are weighed: how likely they are, 0 to 1. */
+  readonly probability?: number
 }
+
+/** Probability from which on a word that is weighed is told. */
+const likelyEnough = 0.65
 
 /** Places of Han passages where a term, or a word for what the interpreter says, sounds like what is written. */
 export function homophonesIn({ text, beads }: Aligned, lexicon: Lexicon): HomophoneReading[] {
@@ -32,8 +40,13 @@ export function homophonesIn({ text, beads }: Aligned, lexicon: Lexicon): Homoph
   const partners = beads.map(({ interpretation }) => interpretation.flatMap((span) => plainWords(text, span)))
   const read = interpretationReader(lexicon, new Set(partners.flat().map(({ word }) => word)))
   const knowledge = knowledgeOf(lexicon, characters)
+  const misheardIn = misheardFinder(lexicon)
+  const termOf = new Map(lexicon.tables.terms.map((term) => [term.zh, term]))
+  const whole = passages.flatMap(({ runs }) => runs.map((run) => run.text)).join('\n')
+  const countOf = memoised((zh: string) => whole.split(zh).length - 1)
   return passages.flatMap(({ runs, index }) => {
     const interpreted = read(partners.slice(Math.max(0, index - 1), index + 2).flat())
+    const answers = { own: read(partners[index]!), around: interpreted }
     const terms = [...interpreted.rendered].flatMap(([term, at]) => {
       const sounding = knowledge.soundingOf(term)
       return sounding ? [{ sounding, at }] : []
@@ -41,18 +54,39 @@ export function homophonesIn({ text, beads }: Aligned, lexicon: Lexicon): Homoph
     const glossed = [...new Map(interpreted.words.map((word) => [word.word, word])).values()].flatMap(
       (word) => knowledge.headwords(word.word).map((sounding) => ({ sounding, at: word })),
     )
-    return runs.flatMap((run) =>
-      onePerPlace([
+    return runs.flatMap((run) => {
+      const heard = misheardIn(run)
+      const isGain = ({ start, end }: Span, said: string): boolean =>
+        heard.misheard.some(
+          (each) => each.start === start && each.end === end && each.said === said && each.gain > 0,
+        )
+      const likely = likelyIn(run, heard, answers, lexicon.dictionary, (zh) => termOf.get(zh), countOf)
+      return onePerPlace([
         ...[...run.places.keys()]
           .flatMap((syllable) => knowledge.terms.get(syllable) ?? [])
           .flatMap((sounding) => clearReadings(run, sounding, interpreted)),
         ...terms.flatMap(({ sounding, at }) => termReadings(run, sounding, at, interpreted, lexicon)),
         ...glossed
           .filter(({ sounding }) => sounding.syllables.every((syllable) => run.places.has(syllable)))
-          .flatMap(({ sounding, at }) => glossReadings(run, sounding, at, interpreted, lexicon)),
-      ]).map((reading) => smallest(run, reading, lexicon.dictionary)),
-    )
+          .flatMap(({ sounding, at }) => glossReadings(run, sounding, at, interpreted, lexicon))
+          .filter((reading) => reading.isWord || isGain(reading, reading.said)),
+        ...likely
+          .filter(({ probability }) => probability >= likelyEnough)
+          .map((each) => likelyReading(run, each, interpreted))
+          .filter(({ heard, partner }) => !interpreted.isMeant(heard, partner)),
+      ]).map((reading) => smallest(run, reading, lexicon.dictionary))
+    })
   })
+}
+
+function likelyReading(
+  { text }: HanRun,
+  { misheard: { start, end, said, syllables, isTerm }, probability, partner }: Likely,
+  { isKnown }: Interpreted,
+): HomophoneReading {
+  const heard = text.slice(start, end)
+  const reading = { start, end, heard, said, pinyin: syllables.join(' '), isTerm, isWord: isKnown(heard) }
+  return { ...reading, probability, ...(partner && { partner }) }
 }
 
 /** A word with its syllables. */
@@ -64,6 +98,8 @@ interface Sounding {
 interface Glossed extends Sounding {
   /** Of the gloss that is the English word, 0 to 1. */
   readonly weight: number
+  /** The words that have that gloss. */
+  readonly rivals: number
 }
 
 interface Knowledge {
@@ -102,7 +138,9 @@ function clearReadings(
     const reading = readingAt(run, place, { word, syllables }, true, interpreted)
     if (reading.isWord) return []
     const isClear = word.length >= longEnough || !hasGrammar(reading.heard, word)
-    return isClear && sharedCharacters(reading.heard, word) > 0 && !countsThings(run, place) ? [reading] : []
+    return isClear && sharedCharacters(reading.heard, word) > 0 && !countsThings(run.text, place.start)
+      ? [reading]
+      : []
   })
 }
 
@@ -136,11 +174,13 @@ function glossReadings(
     const { heard, isWord } = reading
     if (
       isWord &&
-      (!isLikelier(sounding, heard, lexicon.dictionary) || interpreted.isMeant(heard, { start, end }))
+      (!isLikelier(sounding, heard, lexicon.dictionary) ||
+        interpreted.isMeant(heard, { start, end }) ||
+        interpreted.answerOf(sounding.word, undefined, keptCharacters(heard, sounding.word)).weight === 0)
     )
       return []
     if (sharedCharacters(heard, sounding.word) === 0 || !isUsual(run, place, sounding)) return []
-    if (hasGrammar(heard, sounding.word) || countsThings(run, place)) return []
+    if (hasGrammar(heard, sounding.word) || countsThings(run.text, place.start)) return []
     return [{ ...reading, partner: { start, end } }]
   })
 }
@@ -151,28 +191,23 @@ const isUsual = ({ text, readings }: HanRun, { start }: Span, { word, syllables 
     (syllable, index) => text[start + index] === word[index] || readings[start + index]![0] === syllable,
   )
 
-/** Whether the interpreter's word speaks for it, and more words are built from it than from what is heard. */
-const isLikelier = ({ word, weight }: Glossed, heard: string, dictionary: Dictionary): boolean => {
-  const commonness = dictionary.commonness(dictionary.idOf(word))
-  const isCommoner = commonness > 0 && commonness >= dictionary.commonness(dictionary.idOf(heard))
-  return weight >= (isCommoner ? clear : sole)
+/** Whether the interpreter's word speaks for it, and it is not much rarer than what is heard, or the only such word. */
+const isLikelier = ({ word, weight, rivals }: Glossed, heard: string, dictionary: Dictionary): boolean => {
+  const rarer = dictionary.frequency(dictionary.idOf(heard)) - dictionary.frequency(dictionary.idOf(word))
+  return weight >= clear && (rarer <= muchRarer || (weight >= sole && rivals < fewRivals))
 }
 
 /** Weight of a gloss from which on it speaks for a word, and for one that is the rarer. */
 const clear = 0.3
 const sole = 0.9
-
-const grammatical = new Set(
-  '只的了是在我你他她它们这那有和与也都就一二三四五六七八九十百千万亿两第每个不没很',
-)
+/** Log10 of how much rarer a word may be. */
+const muchRarer = 0.5
+/** Words that have a gloss, below which it tells of one alone. */
+const fewRivals = 8
 
 /** Whether a character that differs carries grammar or counts: those are seldom misheard. */
 const hasGrammar = (heard: string, said: string): boolean =>
   Array.from(heard).some((character, index) => character !== said[index] && grammatical.has(character))
-
-/** Whether the first character counts what follows ("31家店"). */
-const countsThings = ({ text }: HanRun, { start }: Span): boolean =>
-  /[家个只台款批项次座辆间]/u.test(text[start]!) && (start === 0 || grammatical.has(text[start - 1]!))
 
 function readingAt(
   run: HanRun,
@@ -245,7 +280,12 @@ function headwordFinder(
       const headword = weights[index]! < mainGloss ? '' : dictionary.headword(headwordId)
       if (!fits(headword)) return
       for (const pinyin of dictionary.pinyin(headwordId))
-        found.push({ word: headword, syllables: pinyin.split(' '), weight: weights[index]! / 255 })
+        found.push({
+          word: headword,
+          syllables: pinyin.split(' '),
+          weight: weights[index]! / 255,
+          rivals: weights.length,
+        })
     })
     return found
   }
@@ -258,8 +298,12 @@ function headwordFinder(
 
 /** The longest reading of overlapping ones; of as long ones that with a partner, then a term's. */
 function onePerPlace(readings: readonly HomophoneReading[]): HomophoneReading[] {
-  const rank = ({ partner, isTerm, heard, said }: HomophoneReading): number =>
-    4 * heard.length + (partner ? 2 : 0) + (isTerm ? 1 : 0) + sharedCharacters(heard, said) / 10
+  const rank = ({ partner, isTerm, heard, said, probability }: HomophoneReading): number =>
+    (probability ?? 100) +
+    4 * (probability ? 0 : heard.length) +
+    (partner ? 2 : 0) +
+    (isTerm ? 1 : 0) +
+    sharedCharacters(heard, said) / 10
   const kept: HomophoneReading[] = []
   for (const reading of readings.toSorted((a, b) => rank(b) - rank(a))) {
     if (kept.every(({ start, end }) => reading.end <= start || end <= reading.start)) kept.push(reading)

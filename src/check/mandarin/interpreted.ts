@@ -16,6 +16,16 @@ export interface Interpreted {
   readonly isKnown: (word: string) => boolean
   /** Whether it has a meaning of the word outside the words `at`, or says nothing else in them. */
   readonly isMeant: (word: string, at?: Span) => boolean
+  /**
+   * How far it speaks for the word, 0 to 1, and where: it renders the term, or has a word of its glosses that is not
+   * a gloss of the characters `known`.
+   */
+  readonly answerOf: (word: string, term?: Term, known?: string) => Answer
+}
+
+export interface Answer {
+  readonly weight: number
+  readonly at?: Span
 }
 
 /** Weight of a gloss from which on it is a meaning of the word. */
@@ -40,6 +50,11 @@ export function interpretationReader(
   const isKnown = (word: string): boolean => dictionary.idOf(word) >= 0 || byName.has(word)
   const stemOf = memoised(stem)
   const meaningsOf = memoised((word: string) => meanings(dictionary, word))
+  const glossesOf = memoised((word: string) => glosses(dictionary, word))
+  const isGlossOf = (stemmed: string, characters: string): boolean =>
+    Array.from(characters).some((character) =>
+      glossesOf(character).some((gloss) => gloss.stem === stemmed && gloss.weight > 2 * meaning),
+    )
   return (words) => {
     const rendered = new Map<Term, Span>()
     words.forEach(({ word, start }, from) => {
@@ -60,7 +75,18 @@ export function interpretationReader(
         words.some((one) => isMeaning(one) && !inside.includes(one))
       )
     }
-    return { words, rendered, isKnown, isMeant }
+    const stems = new Map(words.map((one) => [stemOf(one.word), one]))
+    const answerOf = (word: string, term?: Term, known = ''): Answer => {
+      const rendering = term && rendered.get(term)
+      if (rendering) return { weight: 1, at: rendering }
+      let best: Answer = { weight: 0 }
+      for (const gloss of glossesOf(word)) {
+        const at = gloss.weight > best.weight ? stems.get(gloss.stem) : undefined
+        if (at && !isGlossOf(gloss.stem, known)) best = { weight: gloss.weight, at }
+      }
+      return best
+    }
+    return { words, rendered, isKnown, isMeant, answerOf }
   }
 }
 
@@ -68,4 +94,13 @@ function meanings(dictionary: Dictionary, word: string): ReadonlySet<string> {
   const id = dictionary.idOf(word)
   const stems = id < 0 ? [] : dictionary.glossStems(id).filter(({ weight }) => weight >= meaning)
   return new Set(stems.map((gloss) => dictionary.stemText(gloss.stem)))
+}
+
+/** The stems of a word's glosses; one that is second among its glosses counts in full. */
+function glosses(dictionary: Dictionary, word: string): { readonly stem: string; readonly weight: number }[] {
+  const id = dictionary.idOf(word)
+  if (id < 0) return []
+  return dictionary
+    .glossStems(id)
+    .map(({ stem, weight }) => ({ stem: dictionary.stemText(stem), weight: Math.min(1, 2 * weight) }))
 }

@@ -18,6 +18,11 @@ interpretation says, has the same syllables, tones aside, and
 - or it has a word of which they are a plain translation, and they share a character with it (沙河, 沙盒: "sandbox");
 - or what is written is no word, shares a character with the term, and begins and ends where words do.
 
+Any other word is weighed: how much likelier the passage is with it, by the frequency of words (han-frequencies.tsv);
+whether the interpretation speaks for it (CC-CEDICT, corpora/lexicon/glosses.tsv) and not for what is written; whether
+it sounds the same or only nearly; which characters it shares with what is written; how often the call has it. So are
+the characters that make a word of another (达标绿, 达标率), where the interpretation speaks for them.
+
 Grammatical characters and numerals (的, 在, 一 …) are not doubted on sound alone. What is proposed is written in the
 characters of the transcript, simplified or traditional.
 `,
@@ -56,7 +61,8 @@ Interpreter: <i><1>Our formula is simple: survive first, then grow. We opened 31
   },
 }
 
-function confidenceOf({ partner, isTerm, isWord }: HomophoneReading): number {
+function confidenceOf({ partner, isTerm, isWord, probability }: HomophoneReading): number {
+  if (probability !== undefined) return Math.min(0.9, probability)
   if (isWord) return 0.75
   if (partner) return isTerm ? 0.9 : 0.75
   return 0.65

@@ -20,6 +20,11 @@ it.each([
   ['这个对上户来说很好。', 'This is good for merchants.', ['上户 → 商户']],
   ['价格有一些下降，量的增长不错。', 'Prices declined, and container volume grew.', []],
   ['子公司已经进入了沙河。', 'The subsidiary has entered the sandbox.', ['沙河 → 沙盒']],
+  ['平台对我们是机会还是微胁？', 'Are they an opportunity or a threat to us?', ['微胁 → 威胁']],
+  ['现在有五个仓通过了人证。', 'Five warehouses have now been certified.', ['人证 → 认证']],
+  ['客户的投诉绿是千分之三。', 'The complaint rate is 0.3%.', ['绿 → 率']],
+  ['即时的反应很快。', 'Our instant response is quick.', []],
+  ['我是罗文华，要到明年才会好。', 'I am Luo Wenhua. It takes a long road, until next year.', []],
   ['第三季度营收增长了。', 'Revenue grew in the third quarter.', []],
 ])('reads "%s" beside "%s"', (mandarin, interpretation, expected) => {
   expect(readings(mandarin, interpretation)).toEqual(expected)
