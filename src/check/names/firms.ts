@@ -27,7 +27,7 @@ export function misheardFirms(doc: Aligned, lexicon: Lexicon): MisheardFirm[] {
     if (cue.firm === undefined || cue.kind === 'handed' || start < 0) return []
     const house = houseOf(doc, cue) ?? otherTelling(cue, cues, doc.text)
     if (!house) return []
-    const { heard, said, tail } = withoutTail(cue.firm.split(' '), house.firm.split(' '))
+    const { heard, said, tail } = withoutTail(cue.firm.split(' '), likeOf(house.firm, cue.firm).split(' '))
     const words = [heard.join(' '), said.join(' ')] as const
     if (heard.length === 0 || said.length === 0 || isShort(cue.firm, house.firm)) return []
     if (isSameName(...words) && (heard.length === said.length || house.isTold !== true)) return []
@@ -117,6 +117,12 @@ function withoutTail(heard: readonly string[], said: readonly string[]) {
     tail++
   return { heard: heard.slice(0, heard.length - tail), said: said.slice(0, said.length - tail), tail }
 }
+
+/** A firm without "Capital" and the like, where the other telling has none. */
+const likeOf = (firm: string, other: string): string =>
+  houses.test(other) ? firm : firm.replace(houseTail, '') || firm
+
+const houseTail = new RegExp(String.raw`(?: (?:${houses.source.slice(2, -2)}))+$`, 'u')
 
 /** "Kingsgate" for "Kingsgate Capital", or the other way round. */
 const isShort = (a: string, b: string): boolean =>

@@ -119,7 +119,7 @@ const patterns: readonly { readonly kind: MentionKind; readonly pattern: RegExp 
   {
     kind: 'titled',
     pattern: new RegExp(
-      String.raw`\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|President|Chairman|Chairwoman|Director)\b\.?[ \t]+(${NAME})`,
+      String.raw`\b(?:Mr|Ms|Mrs|Miss|Mister|Dr|Prof|President|Chairman|Chairwoman|Director)\b\.?[ \t]+(${NAME})`,
       'gu',
     ),
   },

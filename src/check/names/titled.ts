@@ -101,8 +101,15 @@ function addressedSurnames(mentions: readonly Mention[]): Addressed[] {
   return [...found].map(([surname, all]) => ({ surname, mentions: all }))
 }
 
-/** "Lu total": the Mandarin title (总) translated, after the surname of a person whom the call gives an English one. */
-export function translatedTitles({ text, origins }: Aligned, mentions: readonly Mention[]): PersonVariant[] {
+/**
+ * "Lu total": the Mandarin title (总) translated, after the surname of a person whom the call gives an English one; and
+ * "Nee Zong", the title in pinyin after what only sounds like the surname.
+ */
+export function translatedTitles(
+  { text, origins }: Aligned,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): PersonVariant[] {
   const people = addressedSurnames(mentions).flatMap(({ surname, mentions: all }) => {
     const titles = mentions
       .filter(({ kind, words }) => kind === 'titled' && words.some(({ form }) => isSameName(form, surname)))
@@ -112,17 +119,30 @@ export function translatedTitles({ text, origins }: Aligned, mentions: readonly 
       .filter((title) => title !== undefined)
     return titles.length > 0 ? [{ surname, title: titles[0]!, mentions: all }] : []
   })
+  const bearer = (heard: string, title: string) => {
+    const same = people.find(({ surname }) => isSameName(surname, heard))
+    if (same || title === 'total') return title === 'total' ? same && { ...same, distance: 0 } : undefined
+    const [nearest, next] = people
+      .map((person) => ({ ...person, distance: nameDistance(heard, person.surname, lexicon) }))
+      .toSorted((a, b) => a.distance - b.distance)
+    return nearest && nearest.distance <= 0.33 && !(next && next.distance - nearest.distance < 0.08)
+      ? nearest
+      : undefined
+  }
   return origins
     .filter(({ origin }) => origin === 'mandarin')
     .flatMap((span) =>
-      [...text.slice(span.start, span.end).matchAll(/\b(\p{Lu}\p{Ll}+) total\b/gu)].flatMap((match) => {
-        const person = people.find(({ surname }) => isSameName(surname, match[1]!))
-        if (!person) return []
-        const start = span.start + match.index
-        const place = { form: match[0], start, end: start + match[0].length }
-        const said = `${person.title} ${person.surname}`
-        const { mentions: proof } = person
-        return [{ heard: match[0], said, distance: 0, confidence: 0.9, places: [place], proof }]
-      }),
+      [...text.slice(span.start, span.end).matchAll(/\b(\p{Lu}\p{Ll}+) (total|Zong)\b/gu)].flatMap(
+        (match) => {
+          const person = bearer(match[1]!, match[2]!)
+          if (!person) return []
+          const start = span.start + match.index
+          const place = { form: match[0], start, end: start + match[0].length }
+          const said = `${person.title} ${person.surname}`
+          const { mentions: proof, distance } = person
+          const confidence = match[2] === 'total' ? 0.9 : 0.72
+          return [{ heard: match[0], said, distance, confidence, places: [place], proof }]
+        },
+      ),
     )
 }

@@ -11,6 +11,7 @@ import { misheardFirms, type MisheardFirm } from '../names/firms.js'
 import { misheardHeads, type MisheardHead } from '../names/heads.js'
 import { mentionsOf, type Mention } from '../names/mentions.js'
 import { fullNameVariants, type PersonVariant } from '../names/people.js'
+import { withCapitals } from '../names/recased.js'
 import { respelledNames } from '../names/respelled.js'
 import { splitNames, type SplitName } from '../names/split.js'
 import { doublyTitled, titledVariants, translatedTitles } from '../names/titled.js'
@@ -38,7 +39,8 @@ the whole call and compares them by spelling, by English sound and by pinyin:
 - **the company's Chinese name** left in pinyin or translated in machine English, where the aligned interpretation has
   the company's name.
 
-A name is never flagged for being rare. Left alone are two people of the list or two callers with names alike,
+In a transcript without capitals names are the words that calls do not say, and those that stand in the places of
+names. A name is never flagged for being rare. Left alone are two people of the list or two callers with names alike,
 plurals and possessives, short forms of English given names, and words that usually stand before the company's tail
 ("public cloud").
 `,
@@ -79,6 +81,14 @@ Ann Price (IR): {Well Aura=>Velora|entity|A} Cinema's earnings release came out 
 
 Stanley Yeh (CFO): Thank you, Ann. Margins grew.`,
       why: 'The company as the title has it, and a surname that sounds like a word.',
+    },
+    {
+      text: `Speaker 1: good day ladies and gentlemen thank you for standing by and welcome to {vel aura=>velora|entity|A} coffee's third quarter 2025
+earnings conference call please note that this call is being recorded i will now hand over to mister wei changming
+
+Speaker 2: thank you and welcome to velora coffee's third quarter 2025 earnings call with me is our chief financial officer mister
+tian meng mister {way=>wei|entity|A} is our chief executive officer and velora is growing in all of its markets`,
+      why: 'A transcript without capitals.',
     },
     {
       text: `Ann Price (CEO): Our new engine Zelcora is in mass production. Zelcora has three customers. Margins of Zelcora improved, and
@@ -122,17 +132,24 @@ Joyce Cheng: Thank you. I have heard Mr. Obama speak in Hangzhou.`,
       why: 'Two people, possessives, other words before the tail.',
     },
   ],
-  run: (doc, lexicon) => {
+  run: (written, lexicon) => {
+    const doc = withCapitals(written, lexicon)
     const speech = speechOf(doc)
     const mentions = mentionsOf(doc, speech, lexicon)
-    return bestOfEach([
+    const found = bestOfEach([
       ...people(doc, speech, mentions, lexicon),
       ...companies(doc, speech, mentions, lexicon),
       ...splitNames(doc, speech, mentions, lexicon).map(ofSplit),
       ...respelledNames(doc, speech, mentions, lexicon).map(ofSplit),
       ...misheardFirms(doc, lexicon).map(ofFirm),
     ])
+    return doc === written ? found : found.map(inSmallLetters)
   },
+}
+
+/** As a transcript without capitals writes it. */
+function inSmallLetters(found: Found): Found {
+  return { ...found, suggestions: found.suggestions.map((one) => ({ ...one, text: one.text.toLowerCase() })) }
 }
 
 function people(doc: Aligned, speech: Speech, mentions: readonly Mention[], lexicon: Lexicon): Found[] {
@@ -141,7 +158,7 @@ function people(doc: Aligned, speech: Speech, mentions: readonly Mention[], lexi
     ...fullNameVariants(mentions, lexicon),
     ...titledVariants(mentions, lexicon),
     ...doublyTitled(mentions),
-    ...translatedTitles(doc, mentions),
+    ...translatedTitles(doc, mentions, lexicon),
     ...broken,
     ...calledByName(mentions, speech, broken, lexicon),
   ].flatMap((variant) => variant.places.map((place) => ofPerson(doc, variant, place)))
