@@ -94,7 +94,7 @@ export function companyOf(
     ([word, count]) => count >= 2 && /^\p{L}{3,}$/u.test(word) && !notTail.has(word),
   )
   return {
-    head: best.form,
+    head: inSmallLetters(best.form),
     tail: tails
       .toSorted((a, b) => b[1] - a[1])
       .slice(0, 2)

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import { isStopWord } from '../../text/stop-words.js'
 import { isOrdinary, isSameName, nameDistance } from './alike.js'
-import type { SpokenWord, Speech } from './capitalised.js'
+import { capitalRuns, type SpokenWord, type Speech } from './capitalised.js'
 import { startOfSlot, type Company } from './company.js'
 
 /** Words `from` … `to - 1` of a paragraph stand for the company's own word. */
@@ -10,6 +10,8 @@ export interface MisheardHead {
   readonly from: number
   readonly to: number
   readonly heard: string
+  /** The company's own word, with the one after it where that is in the place too. */
+  readonly said: string
   readonly distance: number
   readonly confidence: number
 }
@@ -37,6 +39,42 @@ export function misheardHeads(speech: Speech, company: Company, lexicon: Lexicon
   )
   return [...found, ...again]
 }
+
+/** What is said to hold the call ("the third quarter performance meeting of Red Pine Gold") and has nothing of the company's name. */
+export function strangersInPlace(speech: Speech, company: Company, lexicon: Lexicon): MisheardHead[] {
+  return speech.flatMap(({ words }, paragraph) =>
+    capitalRuns(words).flatMap(({ from, to }) => {
+      const run = words.slice(from, to)
+      const known = run.some(({ form }) => isSameName(form, company.head) || /^\p{Lu}+$/u.test(form))
+      if (known || !isHeldBy(words, from)) return []
+      const heard = run.map(({ form }) => form).join(' ')
+      if (run.length === 1 && isOrdinary(heard, lexicon.languageModel)) return []
+      const distance = nameDistance(heard, company.head, lexicon)
+      const [tail] = run.length > 1 && distance > 0.4 ? company.tail : []
+      const said =
+        tail === undefined ? company.head : `${company.head} ${tail[0]!.toUpperCase()}${tail.slice(1)}`
+      return [{ paragraph, from, to, heard, said, distance, confidence: distance <= 0.4 ? 0.85 : 0.75 }]
+    }),
+  )
+}
+
+/** Whether "performance meeting of" stands before word `at`, or "… of the third quarter of". */
+function isHeldBy(words: readonly SpokenWord[], at: number): boolean {
+  const back = (lower: number, set: ReadonlySet<string>) => set.has(words[lower]?.lower ?? '')
+  const of = words[at - 1]?.lower === 'the' ? at - 2 : at - 1
+  if (words[of]?.lower !== 'of') return false
+  const period =
+    back(of - 1, periods) && back(of - 2, ordinals) ? (words[of - 3]?.lower === 'the' ? of - 4 : of - 3) : of
+  return words[period]?.lower === 'of' && back(period - 1, meetings) && back(period - 2, subjects)
+}
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const meetings = setOf('meeting call conference briefing')
+const subjects = setOf(
+  'performance results earnings telephone phone communication report conference exchange explanation interim annual quarterly quarter',
+)
+const periods = setOf('quarter season year half')
+const ordinals = setOf('first second third fourth full this')
 
 function beforeTail(
   words: readonly SpokenWord[],
@@ -66,7 +104,7 @@ function beforeTail(
     0.94,
     0.72 + (distance <= 0.36 ? 0.12 : 0) + (inSlot ? 0.1 : 0) + (capital ? 0.04 : 0),
   )
-  return [{ from, to: at, heard, distance, confidence }]
+  return [{ from, to: at, heard, said: head, distance, confidence }]
 }
 
 /** Where only the company can be named, its tail is proof enough. */

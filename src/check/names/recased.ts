@@ -63,6 +63,10 @@ function namesAmong(
     }
     if (isWord(index, titles) && index + 1 < words.length) mark(index, index + 2)
     if (word === 'zong' && index > 0) mark(index - 1, index + 1)
+    if (word === 'of' && isWord(index - 1, meetings)) {
+      const end = firstOf(words, index + 1, (at) => isStopWord(words[at]!.word) || words[at]!.cut)
+      mark(index + 1, end ?? index + 1)
+    }
     const name = nameAfter(words, index)
     if (name === undefined) return
     const joint = firstOf(words, name, (from) => isWord(from, joints))
@@ -120,6 +124,7 @@ const leads: readonly (readonly string[])[] = [
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const titles = setOf('mr ms mrs miss dr mister')
+const meetings = setOf('meeting call conference')
 const joints = setOf('from of with at')
 const afterFirm = setOf(
   'please go your thank thanks i my hi hello good just can could and so first congratulations',

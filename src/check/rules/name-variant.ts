@@ -8,7 +8,7 @@ import { calledByName } from '../names/called-by-name.js'
 import { speechOf, type Speech } from '../names/capitalised.js'
 import { companyOf, type Company } from '../names/company.js'
 import { misheardFirms, type MisheardFirm } from '../names/firms.js'
-import { misheardHeads, type MisheardHead } from '../names/heads.js'
+import { misheardHeads, strangersInPlace, type MisheardHead } from '../names/heads.js'
 import { mentionsOf, type Mention } from '../names/mentions.js'
 import { fullNameVariants, type PersonVariant } from '../names/people.js'
 import { withCapitals } from '../names/recased.js'
@@ -25,7 +25,8 @@ A recogniser writes a name it does not know as it hears it, and otherwise each t
 the whole call and compares them by spelling, by English sound and by pinyin:
 
 - **the company**, known from the title, the executives' labels and what the call is said to be: another word
-  before the word that follows it ("Lanway Auto" for "Lanyue Auto"), or in a place where only it can be named;
+  before the word that follows it ("Lanway Auto" for "Lanyue Auto"), or in a place where only it can be named ("the
+  third quarter performance meeting of Red Pine Gold");
 - **people**: two full names that share a word and differ in another that sounds alike ("Kelvin Run", whom the operator
   called "Kelvin Ruan"), a title with a name that nobody bears ("Mr. Way" where there is a Mr. Wei), a surname
   spelled as another of the same sound, a questioner thanked by a name like his own, a syllable that pinyin
@@ -118,6 +119,14 @@ Chen Lu (CEO): <m><1>The revenue of {Weiluo=>Velora|entity|A} ecology this quart
       why: "The company's Chinese name in pinyin.",
     },
     {
+      text: `Velora Gold Resources (VLGR) Q3 2025 Earnings Call Transcript
+
+Ann Price (IR): Welcome to Velora Gold's third quarter 2025 earnings conference call.
+
+Chen Lu (CEO): <m>Thank you for attending the performance meeting of {Red Song Gold=>Velora Gold|entity|B}. The output of this season is good.</m>`,
+      why: "The company's Chinese name translated, where it is said whose call it is.",
+    },
+    {
       text: `Ann Price (IR): Welcome to Velora Cloud third quarter 2025 earnings conference call. With me is our CEO, Mr. Chen Lu.
 
 Chen Lu (CEO): Velora Cloud grew. Public cloud and Enterprise Cloud grew as well, and Velora's customers trust Velora Cloud.
@@ -204,13 +213,15 @@ function companies(doc: Aligned, speech: Speech, mentions: readonly Mention[], l
   const company = companyOf(doc, speech, mentions, lexicon)
   if (!company) return []
   return [
-    ...misheardHeads(speech, company, lexicon).map((head) => ofHead(doc.text, speech, head, company)),
+    ...[...misheardHeads(speech, company, lexicon), ...strangersInPlace(speech, company, lexicon)].map(
+      (head) => ofHead(doc.text, speech, head, company),
+    ),
     ...translatedNames(doc, speech, company, lexicon).map((name) => ofTranslated(name)),
   ]
 }
 
 function ofHead(text: string, speech: Speech, misheard: MisheardHead, company: Company): Found {
-  const { paragraph, from, to, distance, confidence } = misheard
+  const { paragraph, from, to, said, distance, confidence } = misheard
   const { words } = speech[paragraph]!
   const span = { start: words[from]!.start, end: words[to - 1]!.end }
   const heard = textOf(text, span)
@@ -225,9 +236,9 @@ function ofHead(text: string, speech: Speech, misheard: MisheardHead, company: C
         end,
         note: `one of ${company.mentions.length} mentions`,
       })),
-      { kind: 'sound', heard, said: company.head, distance: rounded(distance) },
+      { kind: 'sound', heard, said, distance: rounded(distance) },
     ],
-    suggestions: [{ text: company.head, confidence, safe: false }],
+    suggestions: [{ text: said, confidence, safe: false }],
   }
 }
 
