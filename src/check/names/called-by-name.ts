@@ -28,6 +28,7 @@ export function calledByName(
   )
   return speech.flatMap(({ words, turn }) =>
     words.flatMap((word, index) => {
+      if (isVocativeRun(words, index)) return thankedInParts(words, index, people, known, turn, lexicon)
       if (!word.capital || word.opens || known.has(word.lower) || isPartOfRun(words, index)) return []
       const asked = isVocative(words, index) ? questioners(people, turn) : []
       return [
@@ -41,6 +42,46 @@ export function calledByName(
 const isPartOfRun = (words: readonly SpokenWord[], index: number): boolean =>
   (words[index]!.glued && words[index - 1]!.capital) ||
   (words[index + 1]?.glued === true && words[index + 1]!.capital)
+
+/** Two words with a capital after "thank you" and the like, or between commas. */
+const isVocativeRun = (words: readonly SpokenWord[], index: number): boolean =>
+  (courtesy.has(words[index - 1]?.lower ?? '') || isPartedOff(words, index)) &&
+  words[index]!.capital &&
+  words[index + 1]?.glued === true &&
+  words[index + 1]!.capital &&
+  !(words[index + 2]?.glued === true && words[index + 2]!.capital)
+
+const isPartedOff = (words: readonly SpokenWord[], index: number): boolean =>
+  !words[index]!.glued && !words[index]!.opens && words[index + 2]?.glued !== true
+
+/** A given name heard as two words ("Thank you, Pay Wen") of somebody who has just spoken or been called. */
+function thankedInParts(
+  words: readonly SpokenWord[],
+  index: number,
+  people: readonly FullName[],
+  known: ReadonlySet<string>,
+  turn: number,
+  lexicon: Lexicon,
+): PersonVariant[] {
+  const run = words.slice(index, index + 2)
+  if (run.every(({ lower }) => known.has(lower))) return []
+  const farthest = isPartedOff(words, index) ? 0.2 : alike
+  const form = run.map((word) => word.form).join(' ')
+  const ranked = people
+    .filter(({ mentions }) => mentions.some((mention) => Math.abs(turn - mention.turn) <= reach))
+    .flatMap(({ parts, mentions }) =>
+      parts
+        .filter((part) => part.length > 4)
+        .map((said) => ({ said, mentions, distance: nameDistance(form, said, lexicon) })),
+    )
+    .toSorted((a, b) => a.distance - b.distance)
+  const nearest = ranked[0]
+  const next = ranked.find(({ said }) => !isSameName(said, nearest!.said))
+  if (!nearest || nearest.distance > farthest || (next && next.distance - nearest.distance < 0.08)) return []
+  if ([...run.map((word) => word.form), form].some((heard) => isSameName(heard, nearest.said))) return []
+  const whole = { ...run[0]!, form, end: run[1]!.end }
+  return [variantOf(whole, nearest.said, nearest.distance, 0.72, nearest.mentions)]
+}
 
 /** After "thank you", "sorry", a greeting. */
 const isVocative = (words: readonly SpokenWord[], index: number): boolean =>

@@ -116,7 +116,8 @@ function nearestName(heard: string, names: readonly Known[], lexicon: Lexicon) {
   const like = names.filter(
     ({ form }) =>
       Math.abs(form.length - length) <= Math.max(2, 0.35 * form.length) &&
-      ![...parts, heard].some((part) => isSameName(form, part)),
+      !parts.some((part) => isSameName(form, part)) &&
+      (!isSameName(form, heard) || isPinyin(form)),
   )
   if (like.length === 0) return undefined
   const sounds = firstSounds(heard)
