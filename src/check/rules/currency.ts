@@ -156,7 +156,7 @@ function linkedDollars(doc: Aligned): ReadonlyMap<Figure, Link> {
   }
   for (const { level, base } of comparisonsOf(doc)) link([level, base])
   const sums = new Set([...constraintsByFigure(doc).values()].flat())
-  for (const { kind, figures, holds } of sums) if (kind === 'sum' && holds(asStated)) link(figures)
+  for (const sum of sums) if (sum.kind === 'sum' && sum.holds(asStated)) link(sum.figures)
   return links
 }
 
