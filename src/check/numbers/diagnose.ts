@@ -2,6 +2,7 @@ import type { Figure } from '../../numbers/figures.js'
 import { candidatesFor } from './candidates.js'
 import { asStated, isReadable, type Constraint, type Readings } from './constraint.js'
 import type { Candidate, Fault, Repair, State, Told } from './fault.js'
+import { jointRepair } from './joint.js'
 
 /**
  * The smallest set of figures whose correction satisfies what the call's figures demand of each other,
@@ -29,10 +30,20 @@ export function diagnose(
     return found
   }
   const faults: Fault[] = []
+  const settle = (chosen: Candidate, others: readonly Candidate[], rival: number): void => {
+    faults.push(faultOf(chosen, others, rival))
+    mended.set(chosen.figure, chosen.repair)
+    for (const constraint of around.get(chosen.figure)!) {
+      if (open.has(constraint) && constraint.holds(readings)) open.delete(constraint)
+      for (const other of constraint.figures) if (around.get(other)!.length <= MOST) known.delete(other)
+    }
+  }
   // What was put right may show what else is wrong.
   for (let pass = 0, before = -1; pass < PASSES && faults.length > before; pass++) {
     before = faults.length
     known.clear()
+    for (let two = jointRepair(state, candidates); two; two = jointRepair(state, candidates))
+      for (const one of two) settle(one, [], 0)
     const suspects = [...new Set([...open].flatMap(({ figures }) => figures))]
       .flatMap((figure) => candidates(figure).slice(0, 1))
       .toSorted((a, b) => b.score - a.score)
@@ -42,13 +53,7 @@ export function diagnose(
       const rivals = new Set(
         chosen.mends.flatMap(({ figures }) => figures).filter((other) => other !== figure),
       )
-      const rival = Math.max(0, ...[...rivals].map((other) => candidates(other)[0]?.score ?? 0))
-      faults.push(faultOf(chosen, others, rival))
-      mended.set(figure, chosen.repair)
-      for (const constraint of around.get(figure)!) {
-        if (open.has(constraint) && constraint.holds(readings)) open.delete(constraint)
-        for (const other of constraint.figures) if (around.get(other)!.length <= MOST) known.delete(other)
-      }
+      settle(chosen, others, Math.max(0, ...[...rivals].map((other) => candidates(other)[0]?.score ?? 0)))
     }
   }
   return [...faults, ...[...open].filter(isWorthALook).map(unexplained)]
