@@ -135,7 +135,9 @@ function relationOf(a: Figure, b: Figure): FigurePair['relation'] | undefined {
   if (b.malformed !== undefined) return undefined
   if (a.malformed !== undefined) return family === familyOf(b) ? 'unread' : undefined
   if (sameValue(a, b)) return 'same'
-  if (family !== familyOf(b)) return undefined
+  // "Between forty and forty-five", "between 14 and 45%".
+  if (family !== familyOf(b))
+    return leavesUnitUnsaid(a, b) && family !== 'points' && soundAlike(a, b) ? 'other' : undefined
   if (family !== 'amount') return 'other'
   if (powerOfTenApart(a, b) !== undefined || roundPowerApart(a, b)) return 'scale'
   if (mantissasNear(a, b)) return 'near'

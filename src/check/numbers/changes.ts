@@ -1,19 +1,20 @@
 import { comparisonsOf, type Comparison } from '../../numbers/comparisons.js'
 import { familyOf, type Figure } from '../../numbers/figures.js'
+import { textOf } from '../../text/spans.js'
 import type { Aligned, Evidence } from '../../types.js'
 import { hedge, plain, rangeOf, shown, SLACK, type Constraint, type Readings } from './constraint.js'
 
 /** What each comparison demands: the change of its two values, or the direction that is told. */
 export function changeConstraints(doc: Aligned): Constraint[] {
   return comparisonsOf(doc).flatMap((comparison) => {
-    const change = changeConstraint(comparison)
+    const change = changeConstraint(doc.text, comparison)
     const direction = directionConstraint(doc.text, comparison)
     const size = scaleConstraint(comparison) ?? sizeConstraint(doc.text, comparison)
     return [change, direction, size].filter((constraint) => constraint !== undefined)
   })
 }
 
-function changeConstraint(comparison: Comparison): Constraint | undefined {
+function changeConstraint(text: string, comparison: Comparison): Constraint | undefined {
   const { level, base, change } = comparison
   if (!change) return undefined
   const kind = familyOf(change)
@@ -21,6 +22,9 @@ function changeConstraint(comparison: Comparison): Constraint | undefined {
   if (kind === 'points') return ofShares ? differenceConstraint(comparison) : undefined
   if (kind === 'times') return ofShares ? undefined : multipleConstraint(comparison)
   if (kind === 'amount') return ofShares ? undefined : amountConstraint(comparison)
+  // "35.5%, compared with 34.5%, an improvement of one percentage": the points went unheard.
+  if (ofShares && change.unit.kind === 'percent' && textOf(text, change.unit.written) === 'percentage')
+    return differenceConstraint(comparison)
   // "Narrowed by almost half" is no figure to reckon with.
   if (ofShares || change.unit.kind === 'fraction') return undefined
   return {
@@ -156,15 +160,29 @@ function scaleConstraint({ level, base }: Comparison): Constraint | undefined {
     return undefined
   const apart = Math.abs(Math.log10(Math.abs(level.value / base.value)))
   const scales = Math.round(apart / 3)
-  if (!(scales >= 1 && Math.abs(apart - 3 * scales) < 0.4) || level.per !== base.per) return undefined
+  const bySpeech = Math.abs(apart - 2) < 0.2 ? pricelike(level, base) : undefined
+  if (!(scales >= 1 && Math.abs(apart - 3 * scales) < 0.4) && !bySpeech) return undefined
+  if (level.per !== base.per) return undefined
   return {
     kind: 'direction',
     figures: [level, base],
     firm: true,
-    suspicion: (figure) => (figure.scale ? 0 : 0.3),
-    holds: (readings) => Math.abs(Math.log10(Math.abs(readings(level).value / readings(base).value))) < 1,
+    suspicion: (figure) => (bySpeech ? (figure === bySpeech ? 0.3 : 0) : figure.scale ? 0 : 0.3),
+    holds: (readings) => sizesApart(level, base, readings) < 1,
+    strangeness: (readings) => 0.3 * sizesApart(level, base, readings),
     evidence: (readings) => [nowAndBefore(level, base, readings)],
   }
+}
+
+/** Powers of ten between the two. */
+const sizesApart = (level: Figure, base: Figure, readings: Readings): number =>
+  Math.abs(Math.log10(Math.abs(readings(level).value / readings(base).value)))
+
+/** The smaller of the two, where it was written as a price is: 1.24 million for a hundred and twenty-four. */
+function pricelike(level: Figure, base: Figure): Figure | undefined {
+  const smaller = Math.abs(level.value) < Math.abs(base.value) ? level : base
+  const place = (2 * smaller.precision) / 10 ** (smaller.scale?.power ?? 0)
+  return smaller.scale && Math.abs(place - 0.01) < 1e-9 ? smaller : undefined
 }
 
 const nowAndBefore = (level: Figure, base: Figure, readings: Readings): Evidence => ({

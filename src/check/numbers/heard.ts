@@ -59,6 +59,8 @@ function listHeard(figure: Figure): HeardAlike[] {
   }
   add(mantissa / 10, 'point', 0.25, unit, figure.precision / 10)
   add(mantissa * 10, 'point', 0.25, unit, decimals > 0 ? figure.precision * 10 : figure.precision)
+  // "eleven fifty" and "one twenty-four" written as prices are.
+  if (decimals === 2 && figure.scale) add(mantissa * 100, 'point', 0.25, unit, figure.precision * 100)
   if (familyOf(figure) === 'amount' && figure.scale) {
     for (const other of [6, 9, 12])
       if (other !== power) add(mantissa, 'scale', 0.25, 10 ** other, figure.precision * 10 ** (other - power))

@@ -4,7 +4,7 @@ import { statementsOf, type Part, type Statement } from '../../numbers/statement
 import { textOf } from '../../text/spans.js'
 import type { Aligned } from '../../types.js'
 import { reportedQuarter } from '../../numbers/reference/quarters.js'
-import type { Constraint } from './constraint.js'
+import { asStated, type Constraint } from './constraint.js'
 import { differences } from './differences.js'
 import { earlierRatios } from './earlier.js'
 import { currentLevel, isQuarterly, levelsNamed, revenuesOf } from './levels.js'
@@ -45,10 +45,12 @@ function shareConstraints(doc: Aligned): Constraint[] {
     const goesOn =
       before !== undefined && statement.metric !== undefined && before.metric === statement.metric
     const ratio = told && isShareOf(doc.text, statement) ? amountOf(doc.text, statements, index) : undefined
-    const holder = ratio ?? (bare || (goesOn && !currentLevel(statement)) ? before! : statement)
+    const continued = told?.whole === 'total' && before && mayGoOn(before, statement) ? before : undefined
+    const holder = continued ?? ratio ?? (bare || (goesOn && !currentLevel(statement)) ? before! : statement)
     const part = currentLevel(holder)
     if (!share || !part || familyOf(part) !== 'amount') return []
-    const ofTotal = told?.whole === 'total' && statement.metric?.head === 'revenue'
+    const ofTotal =
+      told?.whole === 'total' && (statement.metric?.head === 'revenue' || continued !== undefined)
     const metric = metricIn(told && !ofTotal ? (told.whole ?? '') : 'revenue')
     if (metric?.head !== 'revenue') return []
     if (metric.words.length > 0) {
@@ -62,12 +64,23 @@ function shareConstraints(doc: Aligned): Constraint[] {
       const whole = currentLevel(total)!
       return part !== whole && quarterly === isQuarterly(total, whole)
     })
+    const shares = fitting(wholes.map((total) => ratioConstraint('share', share, part, currentLevel(total)!)))
+    // Names may be misheard: that it is the same line the share itself must show.
+    if (continued && !shares.some((constraint) => constraint.holds(asStated))) return []
     return [
-      ...fitting(wholes.map((total) => ratioConstraint('share', share, part, currentLevel(total)!))),
+      ...shares,
       ...(wholes[0] ? earlierRatios(statement.parts, share, holder, wholes[0], reported) : []),
     ]
   })
 }
+
+/** "Revenue from logistics was A, … so logistics was P of the total": the line told just before. */
+const mayGoOn = (before: Statement, { metric, parts }: Statement): boolean =>
+  before.metric?.head === 'revenue' &&
+  before.metric.words.length > 0 &&
+  before.parts[0]!.figure.turn === parts[0]!.figure.turn &&
+  metric !== undefined &&
+  metric.head === undefined
 
 /** "Of the client funds of A, about P, or B, is in dollars". */
 function sharesOfAmounts(doc: Aligned): Constraint[] {

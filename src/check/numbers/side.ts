@@ -1,4 +1,4 @@
-import type { Figure } from '../../numbers/figures.js'
+import { significance, type Figure } from '../../numbers/figures.js'
 import { textOf } from '../../text/spans.js'
 import type { Aligned } from '../../types.js'
 import type { FigurePair } from './aligned.js'
@@ -22,7 +22,7 @@ export function wrongSides(
     pairs.map((pair) => [pair, documented(pair.interpretation) ? 'mandarin' : provenSide(doc, pair)]),
   )
   const slips = (side: Side): number =>
-    pairs.filter((pair) => proven.get(pair) === side && isHanInDigits(doc, pair)).length
+    pairs.filter((pair) => proven.get(pair) === side && isHanInDigits(doc, pair) && isTelling(pair)).length
   const usual = slips('mandarin') > slips('interpretation') ? 'mandarin' : 'interpretation'
   return (pair) =>
     proven.get(pair) ??
@@ -31,6 +31,10 @@ export function wrongSides(
 
 const isHanInDigits = ({ text }: Aligned, { mandarin }: FigurePair): boolean =>
   mandarin.script === 'chinese' && /^\d/u.test(textOf(text, mandarin.figure))
+
+/** Three digits are hardly told again by chance. */
+const isTelling = ({ mandarin, interpretation }: FigurePair): boolean =>
+  Math.min(significance(mandarin), significance(interpretation)) >= 3
 
 function provenSide(doc: Aligned, { mandarin, interpretation }: FigurePair): Side | undefined {
   if (mandarin.malformed !== undefined || isMoreThanThereAre(mandarin)) return 'mandarin'

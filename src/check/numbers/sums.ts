@@ -10,12 +10,15 @@ import { currentLevel, isTotalRevenue } from './levels.js'
 export function listConstraints(doc: Aligned): Constraint[] {
   const figures = figuresOf(doc)
   return figures.flatMap((total): Constraint[] => {
-    const first = figures[total.index + 1]
+    const next = figures[total.index + 1]
+    // "A, up 84%, of which B"
+    const first = next && familyOf(next) === 'share' ? figures[total.index + 2] : next
     if (!first || first.turn !== total.turn || familyOf(total) !== 'amount' || familyOf(first) !== 'amount')
       return []
-    const gap = doc.text.slice(total.end, first.start)
+    const gap = doc.text.slice(total.end, first.start).replaceAll('U.S.', 'US')
     if (
-      gap.length > 60 ||
+      gap.length > (first === next ? 60 : 90) ||
+      (first !== next && !/, of which\b[^,.;]*$/iu.test(gap)) ||
       !/\b(?:with|comprising|consisting of|of which|including|made up of)\b[^,.;]*$/iu.test(gap) ||
       !/\btotal\b|,/iu.test(gap)
     )

@@ -23,6 +23,10 @@ falling.
       why: 'Fifteen heard as fifty.',
     },
     {
+      text: 'Li Na: Impairment losses were RMB 96 million, compared with RMB {1.24 million=>124 million} a year ago.',
+      why: 'A hundred and twenty-four, written as a price is.',
+    },
+    {
       text: 'Li Na: Gross margin increased from {60%=>16%} last quarter to 18% in this quarter.',
       why: 'Sixteen heard as sixty.',
     },

@@ -22,6 +22,10 @@ alone, and so are amounts that the words between them do not clearly compare.
       why: 'Fifteen heard as fifty.',
     },
     {
+      text: 'Li Na: Gross margin was 35.5%, compared with {43.5%=>34.5%}, an improvement of one percentage.',
+      why: 'The points went unheard.',
+    },
+    {
       text: 'Li Na: Receivable turnover days were 84 days, compared with {19=>91} days in the previous quarter, an improvement of seven days.',
       why: 'The difference of two amounts, told as one.',
     },

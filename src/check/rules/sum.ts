@@ -18,6 +18,10 @@ the total are left alone.
       why: 'Seventy heard as seventeen: the lines must make the total.',
     },
     {
+      text: 'Li Na: Total trading volume was HK${1.36 billion=>1.36 trillion}, up 84% year over year, of which U.S. stocks were HK$982 billion and Hong Kong stocks HK$318 billion.',
+      why: 'No part is larger than its whole.',
+    },
+    {
       text: 'Li Na: We have a project loan of RMB 120 million, of which RMB {19 million=>90 million} has been drawn and RMB 30 million is still available.',
       why: 'What is drawn and what is left.',
     },

@@ -51,6 +51,14 @@ describe('one wrong figure among many', () => {
     ).toEqual(['584.4 million → 588400000'])
   })
 
+  it('is one of two in a sum, each with a change of its own', () => {
+    expect(
+      faults(
+        'Li Na: Revenue was RMB 3,426.5 million, up 9.2% from RMB 3,318.7 million. Revenue from containers was RMB 2,087.4 million, up 14.3% from RMB 1,826.0 million. Revenue from bulk was RMB 896.3 million, down 6.5% from RMB 958.6 million. Revenue from logistics was RMB 442.8 million, an increase of 25% from RMB 345.1 million.',
+      ),
+    ).toEqual(['3,318.7 million → 3138700000', '345.1 million → 354100000'])
+  })
+
   it('is computed where two contradictions agree and no mishearing explains it', () => {
     expect(
       faults(
