@@ -60,12 +60,21 @@ const introduction = new RegExp(
 )
 
 function selfIntroductions(words: string): Local[] {
-  return [...words.matchAll(introduction)].map((match) => {
+  const full = [...words.matchAll(introduction)].map((match): Local => {
     const name = match[1]!
     const start = match.index + match[0].indexOf(name)
     return { kind: 'self', name, firm: match[2]!.replace(/^the /u, ''), start, end: start + name.length }
   })
+  return full.length > 0
+    ? full
+    : [...words.matchAll(bareIntroduction)].map(({ index, 0: whole, 1: name = '' }) => {
+        const start = index + whole.length - name.length
+        return { kind: 'self', name, start, end: start + name.length }
+      })
 }
+
+/** "This is Ann." */
+const bareIntroduction = new RegExp(String.raw`\b[Tt]his is (${NAME})(?=[.,!])`, 'gu')
 
 /** Verb, what is given, to whom: an office may stand before the name. */
 const handOver = new RegExp(
@@ -73,9 +82,15 @@ const handOver = new RegExp(
   'gu',
 )
 
+/** "Next, our CFO, Ms. Fang, will go through the figures." */
+const nextSpeaker = new RegExp(
+  String.raw`\b(?:[Nn]ext|[Nn]ow),? (?:our [^.?!,]{2,60}, |our (?:C[EFOT]O|IR) |the (?:C[EFOT]O),? )?${TITLE}(${NAME})(?=,? (?:will|is going to) (?:present|go|walk|review|discuss|take|talk|report|introduce|share|give))`,
+  'gu',
+)
+
 function handOvers(words: string): Local[] {
-  if (!/\b(?:turn|hand|pass|pleasure)/u.test(words)) return []
-  return [...words.matchAll(handOver)].map((match) => {
+  if (!/\b(?:turn|hand|pass|pleasure|[Nn]ext|[Nn]ow)/u.test(words)) return []
+  return [...words.matchAll(handOver), ...words.matchAll(nextSpeaker)].map((match) => {
     const name = match[1]!
     const start = match.index + match[0].length - name.length
     return { kind: 'handed', name, start, end: start + name.length }

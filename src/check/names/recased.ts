@@ -29,6 +29,7 @@ export function withCapitals(doc: Aligned, { languageModel, tables }: Lexicon): 
 const hardlyAny = 0.02
 /** Words that must be there to tell. */
 const fewest = 30
+const enough = 1000
 
 /** Whether the transcript's speech is written without capitals. */
 export function isInSmallLetters({ text, turns }: Pick<Aligned, 'text' | 'turns'>): boolean {
@@ -38,6 +39,7 @@ export function isInSmallLetters({ text, turns }: Pick<Aligned, 'text' | 'turns'
     const piece = text.slice(start, end)
     words += piece.match(/\b[a-z]{2}/giu)?.length ?? 0
     capitals += piece.match(/\b[A-Z][A-Za-z]/gu)?.length ?? 0
+    if (words > enough) break
   }
   return words >= fewest && capitals < hardlyAny * words
 }

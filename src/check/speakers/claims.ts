@@ -15,13 +15,15 @@ export function claimsOf(doc: Aligned, roster: Roster): Map<number, Claim> {
   const byTurn = new Map<number, Cue[]>()
   for (const cue of roster.cues) byTurn.set(cue.turn, [...(byTurn.get(cue.turn) ?? []), cue])
   const claims = new Map<number, Claim>()
-  doc.turns.forEach(({ body }, turn) => {
+  doc.turns.forEach(({ body, speaker }, turn) => {
     const self = (byTurn.get(turn) ?? []).find(({ kind }) => kind === 'self')
     const before = doc.turns[turn - 1]
     const last = (byTurn.get(turn - 1) ?? []).findLast(({ kind }) => kind !== 'self')
     const given = last && before && isLastWord(doc.text, before.body, last) ? last : undefined
-    if (!body[0] || (self && given && given.kind === 'called' && !mayBeOne(self.name, given.name))) return
-    const cue = given?.kind === 'called' || !self ? given : self
+    if (!body[0]) return
+    const contradict = self && given && given.kind === 'called' && !mayBeOne(self.name, given.name)
+    if (contradict && (mayBeOne(self.name, speaker.label) || mayBeOne(given.name, speaker.label))) return
+    const cue = (given?.kind === 'called' && !contradict) || !self ? given : self
     if (!cue) return
     // "Mr. Zou" is the one person of the call who bears the name.
     const name = wordsOf(cue.name).length > 1 ? cue.name : (roster.told.get(cue)?.name ?? cue.name)

@@ -1,10 +1,15 @@
+import { similarity } from '../../text/distance.js'
+import { bestOfEach } from '../names/best.js'
 import { calledKeys } from '../../speakers/hand-overs.js'
 import { labelKind, mayBeOne, nameKey, type LabelKind } from '../../speakers/labels.js'
 import type { Roster } from '../../speakers/roster.js'
 import { rolesOf, type Role } from '../../text/roles.js'
 import { textOf } from '../../text/spans.js'
-import type { Aligned, Evidence, Found, Span, Turn } from '../../types.js'
+import type { Aligned, Found, Turn } from '../../types.js'
 import { claimsOf, type Claim } from './claims.js'
+import { found, proofOf, structure } from './finding.js'
+import { interpretersTurns } from './interpreters.js'
+import { reusedNumbers, strayAnnouncements } from './numbers.js'
 import { asks, opensQuestion, soundsLikeOperator, standsIn, thanksShortly } from './wording.js'
 
 /** Labels that the call's script contradicts, and those that name nobody where others do. */
@@ -19,15 +24,25 @@ export function mislabelled(doc: Aligned, roster: Roster): Found[] {
   const numbered = call.kinds.filter((kind) => kind === 'numbered').length
   // Where a recogniser numbers everybody, numbers are the manner of the transcript.
   const mixed = numbered * 3 <= call.kinds.length
-  return doc.turns.flatMap((turn, index) => {
+  const ofTurns = doc.turns.flatMap((turn, index) => {
     const { span } = turn.speaker
     if (span.end <= span.start || turn.body.length === 0) return []
     const kind = call.kinds[index]!
     if (kind === 'numbered') return mixed ? ofNumber(call, turn, index) : []
     if (kind === 'unnamed') return ofUnnamed(call, turn, index)
     if (kind === 'part' || call.roles[index] === 'operator' || call.roles[index] === 'interpreter') return []
-    return [...anotherCalled(call, turn, index), ...thanksOfAnother(call, turn, index)].slice(0, 2)
+    return [
+      ...anotherCalled(call, turn, index),
+      ...anotherHasFloor(call, turn, index),
+      ...thanksOfAnother(call, turn, index),
+    ].slice(0, 2)
   })
+  return bestOfEach([
+    ...ofTurns,
+    ...interpretersTurns(doc),
+    ...strayAnnouncements(doc, roster),
+    ...reusedNumbers(doc, call.claims),
+  ])
 }
 
 interface Call {
@@ -88,7 +103,7 @@ function anotherCalled({ doc, claims, called, roles, kinds }: Call, turn: Turn, 
     ({ speaker }, at) => at < index - 1 && kinds[at] === 'name' && speaker.label === label,
   )
   const confidence =
-    called.has(nameKey(label)) || introduced
+    isCalled(called, label) || introduced
       ? 0.93
       : before &&
           asks(words) &&
@@ -109,6 +124,34 @@ function anotherCalled({ doc, claims, called, roles, kinds }: Call, turn: Turn, 
   )
   return [name, ofFirm]
 }
+
+/** The floor was given to another of the company's people, who speaks elsewhere, or another says who he is. */
+function anotherHasFloor({ doc, claims, roles, kinds }: Call, turn: Turn, index: number): Found[] {
+  const claim = claims.get(index)
+  const { label, span } = turn.speaker
+  if (!claim || mayBeOne(label, claim.name) || claim.cues.some(({ kind }) => kind === 'called')) return []
+  const own = doc.turns.findIndex(
+    ({ speaker }, at) => kinds[at] === 'name' && mayBeOne(speaker.label, claim.name),
+  )
+  const known = own >= 0 && roles[own] !== 'analyst' && roles[own] !== 'operator'
+  if (!known || (roles[index] !== 'executive' && roles[index] !== 'ir')) return []
+  const rendered = doc.origins.some((span) => span.turn === index && span.origin !== 'english')
+  const byOperator = roles[index - 1] === 'operator'
+  const introduced = claim.cues.some(({ kind }) => kind === 'self')
+  if (rendered && !introduced) return []
+  const said = doc.turns[own]!.speaker.label
+  const message = introduced
+    ? `${said} introduces himself or herself here.`
+    : `${said} was given the floor, not ${label}.`
+  return [found(span, message, introduced || byOperator ? 0.8 : 0.7, proofOf(claim), said)]
+}
+
+/** Whether the operator called somebody by the name, in one word or two. */
+const isCalled = (called: ReadonlySet<string>, label: string): boolean =>
+  called.has(nameKey(label)) ||
+  [...called].some((name) => similarity(joined(name), joined(nameKey(label))) >= 0.9)
+
+const joined = (key: string): string => key.replaceAll(' ', '').split('').toSorted().join('')
 
 /** Firms' first words tell them apart: the rest is "Securities". */
 const isOneFirm = (a: string, b: string): boolean =>
@@ -134,28 +177,3 @@ function thanksOfAnother({ doc, claims, called, roles }: Call, turn: Turn, index
   }
   return []
 }
-
-function found(
-  { start, end }: Span,
-  message: string,
-  confidence: number,
-  evidence: readonly Evidence[],
-  said?: string,
-): Found {
-  const suggestions = said === undefined ? [] : [{ text: said, confidence, safe: confidence >= proven }]
-  return { start, end, message, confidence, evidence, suggestions }
-}
-
-/** Probability from which a label is put right unseen. */
-const proven = 0.9
-
-const structure = (note: string): Evidence => ({ kind: 'structure', note })
-
-const notes = {
-  called: 'called up',
-  handed: 'given the floor',
-  self: 'introducing himself or herself',
-} as const
-
-const proofOf = ({ cues }: Claim): Evidence[] =>
-  cues.map(({ start, end, kind }) => ({ kind: 'mention', start, end, note: notes[kind] }))
