@@ -132,7 +132,7 @@ export function translatedTitles(
   return origins
     .filter(({ origin }) => origin === 'mandarin')
     .flatMap((span) =>
-      [...text.slice(span.start, span.end).matchAll(/\b(\p{Lu}\p{Ll}+) (total|Zong)\b/gu)].flatMap(
+      [...text.slice(span.start, span.end).matchAll(/\b(\p{Lu}\p{Ll}+) (total|Zong)\b(?! \1 \2)/gu)].flatMap(
         (match) => {
           const person = bearer(match[1]!, match[2]!)
           if (!person) return []
