@@ -39,6 +39,63 @@ export function accountConstraints(doc: Aligned): Constraint[] {
   )
 }
 
+/** "Gross profit was A. Selling expenses were B, administrative ones C, research D. That leaves operating profit of E." */
+export function operatingProfits(doc: Aligned): Constraint[] {
+  return tellingsOf(statementsOf(doc)).flatMap((statements) => {
+    const place = statements.findIndex(
+      ({ metric }) => metric?.head === 'operating profit' && !metric.adjusted,
+    )
+    const from = statements.findLastIndex(
+      ({ metric }, index) => index < place && metric?.head === 'gross profit' && !metric.adjusted,
+    )
+    const [gross, left] = [from, place].map((index) => statements[index] && currentLevel(statements[index]))
+    if (from < 0 || !gross || !left) return []
+    const lines = statements
+      .slice(from + 1, place)
+      .filter(({ metric }) => metric?.head && /expenses$/u.test(metric.head) && !metric.adjusted)
+      .flatMap((statement) => currentLevel(statement) ?? [])
+    const parts = [...lines, left]
+    const telling = [gross, ...parts].every((figure) => significance(figure) >= 3)
+    if (lines.length < 2 || !telling) return []
+    const meant = sumHolds(gross, parts, asStated) || addsUpButForOne(gross, parts, lines.length >= 3)
+    return meant ? [sumConstraint(gross, parts)] : []
+  })
+}
+
+/** "For the nine months revenue was A; the first quarter was B and the second quarter C", or "the first half D". */
+export function nineMonths(doc: Aligned): Constraint[] {
+  return tellingsOf(statementsOf(doc)).flatMap((statements) =>
+    statements.flatMap((statement, index): Constraint[] => {
+      const whole = statement.parts.find(({ role }) => role === 'level')?.figure
+      const head = statement.metric?.head
+      if (!whole || !head || !NINE.test(wordsBefore(doc, whole)) || significance(whole) < 4) return []
+      const quarter = statements
+        .slice(0, index)
+        .filter(({ metric }) => metric?.head === head && !metric.adjusted)
+        .flatMap((row) => quarterly(row) ?? [])
+        .find((figure) => significance(figure) >= 4)
+      const earlierOnes = statements
+        .slice(index + 1, index + 3)
+        .flatMap(({ parts }) => parts)
+        .filter(({ figure }) => EARLIER.test(wordsBefore(doc, figure)))
+        .map(({ figure }) => figure)
+        .filter((figure) => familyOf(figure) === 'amount' && significance(figure) >= 4)
+      const parts = quarter ? [...earlierOnes, quarter] : []
+      const half = earlierOnes.length === 1 && /half/iu.test(wordsBefore(doc, earlierOnes[0]!))
+      if (!quarter || !(half || earlierOnes.length === 2)) return []
+      return sumHolds(whole, parts, asStated) || addsUpButForOne(whole, parts, true)
+        ? [sumConstraint(whole, parts)]
+        : []
+    }),
+  )
+}
+
+const wordsBefore = ({ text }: Aligned, { sentence, start }: Figure): string =>
+  text.slice(Math.max(sentence.start, start - 60), start)
+
+const NINE = /\b(?:nine|9)[- ]months?\b/iu
+const EARLIER = /\b(?:first half|(?:first|second) quarter)\b[^\d]*$/iu
+
 type Reader = (statement: Statement) => Figure | undefined
 
 const quarterly: Reader = (statement) => {

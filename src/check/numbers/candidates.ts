@@ -6,7 +6,7 @@ import { heardAlike, type HeardAlike } from './heard.js'
 /** Values for the figure that mend some contradiction and break nothing that holds, best first. */
 export function candidatesFor(figure: Figure, state: State): Candidate[] {
   const { readings, open, near, told } = state
-  const broken = near(figure).filter((constraint) => open.has(constraint))
+  const broken = near(figure).filter((constraint) => open.has(constraint) && !constraint.joint)
   if (broken.length === 0) return []
   const whole = near(figure).filter((constraint) => !open.has(constraint) && constraint.holds(readings))
   const isCounted = figure.origin !== 'mandarin'
@@ -14,7 +14,11 @@ export function candidatesFor(figure: Figure, state: State): Candidate[] {
   // The interpretation is no second witness of itself.
   const timesTold = (value: number): number =>
     isCounted ? told.times(figure, value) : Math.max(0, told.times(figure, value) - 1)
-  return [...heardAlike(figure), ...computedFor(figure, broken, readings)]
+  return [
+    ...heardAlike(figure),
+    ...droppedFrom(figure, broken, readings),
+    ...computedFor(figure, broken, readings),
+  ]
     .flatMap((heard): Candidate[] => {
       const instead: Readings = (other) => (other === figure ? heard : readings(other))
       const mends = broken.filter((constraint) => constraint.holds(instead))
@@ -82,6 +86,29 @@ function computedFor(figure: Figure, broken: readonly Constraint[], readings: Re
     return [{ value: rounded, precision: figure.precision, kind: 'computed', weight: 0.2 }]
   })
 }
+
+/** 237.6 heard as 37.6, 529.3 as 59.3: what a contradiction computes, had one digit of it gone unheard. */
+function droppedFrom(figure: Figure, broken: readonly Constraint[], readings: Readings): Heard[] {
+  const place = 2 * figure.precision
+  const digitsOf = (value: number): string => String(Math.round(Math.abs(value) / place))
+  const own = digitsOf(figure.value)
+  if (own.length < 2 || own.length > 6 || figure.form !== 'digits') return []
+  const seen = new Set<string>()
+  return broken.flatMap((constraint): Heard[] => {
+    const value = constraint.solve?.(figure, readings)
+    if (value === undefined || !(value > 0) || !Number.isFinite(value)) return []
+    const digits = digitsOf(value)
+    if (digits.length !== own.length + 1 || seen.has(digits) || !isWithoutOne(digits, own)) return []
+    seen.add(digits)
+    const said = Number((Math.sign(figure.value) * Number(digits) * place).toPrecision(10))
+    return [{ value: said, precision: figure.precision, kind: 'lost', weight: 0.3 }]
+  })
+}
+
+/** One of the first two: without a later one it would be ten times as much. */
+const isWithoutOne = (digits: string, own: string): boolean =>
+  digits.slice(0, 2) !== own.slice(0, 2) &&
+  [0, 1].some((place) => digits.slice(0, place) + digits.slice(place + 1) === own)
 
 /** Nobody hears a figure as another twice its size without a digit in common. */
 const isNear = (a: number, b: number): boolean => Math.abs(Math.log2(a / Math.abs(b))) <= 1

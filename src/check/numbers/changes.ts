@@ -25,6 +25,7 @@ function changeConstraint(text: string, comparison: Comparison): Constraint | un
   // "35.5%, compared with 34.5%, an improvement of one percentage": the points went unheard.
   if (ofShares && change.unit.kind === 'percent' && textOf(text, change.unit.written) === 'percentage')
     return differenceConstraint(comparison)
+  if (ofShares && change.unit.kind === 'percent' && change.precision < 0.1) return pointsOrPercent(comparison)
   // "Narrowed by almost half" is no figure to reckon with.
   if (ofShares || change.unit.kind === 'fraction') return undefined
   return {
@@ -95,6 +96,23 @@ function changeHolds({ level, base, change }: Comparison, readings: Readings): b
   const tolerance = told.precision * SLACK + hedge(change!) * Math.max(stated, 10)
   const within = (value: number): boolean => low - tolerance <= value && value <= high + tolerance
   return within(stated) || within(-stated)
+}
+
+/** "87.4% versus 85.8%, improved by 1.6 percent": the points are meant, or the change. */
+function pointsOrPercent(comparison: Comparison): Constraint {
+  const points = differenceConstraint(comparison)
+  return {
+    ...points,
+    firm: false,
+    holds: (readings) => points.holds(readings) || changeHolds(comparison, readings),
+    solve: (figure, readings) => {
+      const [now, then, told] = [comparison.level, comparison.base, comparison.change!]
+      const sign = comparison.direction === 'down' ? -1 : 1
+      const off = sign * Math.abs(readings(told).value)
+      if (figure === then) return readings(now).value - off
+      return figure === now ? readings(then).value + off : undefined
+    },
+  }
 }
 
 function differenceConstraint({ level, base, change }: Comparison): Constraint {

@@ -21,6 +21,8 @@ export interface Constraint {
   readonly firm: boolean
   /** Violated alone it is worth a look only. */
   readonly hint?: boolean
+  /** What may leave out a part: violated it speaks only for two repairs that contradictions of their own speak for. */
+  readonly joint?: boolean
   /** Violated, it is reported even where no mishearing explains it: the probability that the figure named is wrong. */
   readonly unexplained?: number
   holds(readings: Readings): boolean

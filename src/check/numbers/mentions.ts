@@ -59,7 +59,13 @@ function alignedConstraint(mandarin: Figure, interpretation: Figure): Constraint
   const slip = heardAlike(interpretation).find(({ value }) => value === mandarin.value)?.kind
   const fuller = Math.sign(digitsTold(interpretation) - digitsTold(mandarin))
   const suspicion =
-    slip === 'swap' ? SWAPPED : slip === 'teen-ty' || fuller === 0 ? -IN_MANDARIN : fuller * FEWER_DIGITS
+    mandarin.script === 'chinese' && mandarin.form === 'digits' && slip !== 'teen-ty'
+      ? -SWAPPED
+      : slip === 'swap'
+        ? SWAPPED
+        : slip === 'teen-ty' || fuller === 0
+          ? -IN_MANDARIN
+          : fuller * FEWER_DIGITS
   const told = [mandarin, interpretation].every(
     (figure) => figure.approximation === undefined && familyOf(figure) === 'amount',
   )
@@ -271,6 +277,7 @@ function echoes(statements: readonly Statement[]): Constraint[] {
     const rivals = drawersNear(level.value).flatMap((key) => known.get(key) ?? [])
     for (const rival of rivals.slice(-MOST)) {
       if (tellOneFact(rival, statement)) constraints.push(...alike(rival, statement))
+      else constraints.push(...alikeButForSound(rival, statement))
     }
     const key = drawerOf(level.value)
     const list = known.get(key)
@@ -282,6 +289,18 @@ function echoes(statements: readonly Statement[]): Constraint[] {
 
 /** The latest statements of one value that a statement is held against. */
 const MOST = 8
+
+/** "Revenue of 318 million, up 13.4%" and another's "317.9 million, up 30.4%": a change misheard, whatever the names. */
+function alikeButForSound(a: Statement, b: Statement): Constraint[] {
+  const [one, other] = [tellingLevel(a)!, tellingLevel(b)!]
+  if (!sameValue(one, other) || one.turn === other.turn || one.origin === 'mandarin') return []
+  return alike(a, b).filter(
+    ({ figures: [first, second] }) =>
+      first!.precision < 0.1 &&
+      second!.precision < 0.1 &&
+      heardAlike(first!).some(({ kind, value }) => kind === 'teen-ty' && value === second!.value),
+  )
+}
 
 function tellingLevel({ parts }: Statement): Figure | undefined {
   const level = parts.find(({ role }) => role === 'level')?.figure

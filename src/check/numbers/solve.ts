@@ -1,6 +1,6 @@
 import { familyOf, figuresOf, type Figure } from '../../numbers/figures.js'
 import type { Aligned, ReferenceDocument } from '../../types.js'
-import { accountConstraints } from './accounts.js'
+import { accountConstraints, nineMonths, operatingProfits } from './accounts.js'
 import { changeConstraints } from './changes.js'
 import { asStated, type Constraint } from './constraint.js'
 import { conversionConstraints } from './conversions.js'
@@ -70,6 +70,8 @@ export function constraintsOf(
     ...changeConstraints(doc),
     ...marginConstraints(doc),
     ...accountConstraints(doc),
+    ...operatingProfits(doc),
+    ...nineMonths(doc),
     ...perShareConstraints(doc),
     ...leverageConstraints(doc),
     ...partConstraints(doc),

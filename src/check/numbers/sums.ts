@@ -76,9 +76,17 @@ export function totalConstraints(doc: Aligned): Constraint[] {
     }
     const levels = parts.map((row) => row.find(({ role }) => role === 'level' || role === 'other')!.figure)
     const length = lengthThatAddsUp(total, levels)
-    if (length === undefined) return []
+    if (length === undefined) return mayAddUp(statement, total, levels)
     return [sumConstraint(total, levels.slice(0, length)), ...earlierSum(statement, parts.slice(0, length))]
   })
+}
+
+/** All lines of the revenue told right after it: two of them may be wrong. */
+function mayAddUp(statement: Statement, total: Figure, parts: readonly Figure[]): Constraint[] {
+  const telling = [total, ...parts].every((figure) => significance(figure) >= 3)
+  return isTotalRevenue(statement) && parts.length >= 2 && telling
+    ? [{ ...sumConstraint(total, parts), joint: true }]
+    : []
 }
 
 /** "Fulfillment expenses were A, marketing expenses B … So total operating expenses were C": the lines before their total. */
@@ -153,7 +161,7 @@ export function addsUpButForOne(total: Figure, parts: readonly Figure[], byDigit
       ({ kind, ...reading }) =>
         (kind === 'teen-ty' ||
           kind === 'swap' ||
-          (byDigit && kind === 'digit') ||
+          (byDigit && (kind === 'digit' || kind === 'lost')) ||
           (kind === 'moved' && significance(total) >= 4) ||
           (kind === 'scale' && figure.scale === undefined && significance(figure) >= 3) ||
           // No part is larger than the whole.

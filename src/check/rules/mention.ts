@@ -20,6 +20,10 @@ explains it; a difference that nothing explains is left alone.
       why: 'Thirty heard as thirteen; the Han tells.',
     },
     {
+      text: 'Li Na: Electronic chemicals rose 30.4% to RMB 317.9 million. \n\nZhang Wei: The revenue of electronic chemicals was RMB 317.9 million, up {13.4%=>30.4%} year-over-year. \n\nLi Na: As I said, chemicals rose 30.4% year-over-year.',
+      why: 'One value, two changes that sound alike.',
+    },
+    {
       text: 'Li Na: The dividend comes to {14%=>40%} of core net profit, and we intend to stay at 40% for the full year.',
       why: 'What stays is the same.',
     },

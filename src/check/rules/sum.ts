@@ -18,6 +18,18 @@ the total are left alone.
       why: 'Seventy heard as seventeen: the lines must make the total.',
     },
     {
+      text: 'Li Na: We closed the quarter with cash of RMB 1,936.5 million and borrowings of RMB 1,407.2 million, which gives us net cash of RMB {59.3 million=>529.3 million}.',
+      why: 'A digit gone unheard.',
+    },
+    {
+      text: 'Li Na: Gross profit was RMB 703.4 million. Selling expenses were RMB 48.2 million, administrative expenses RMB 93.7 million, and R&D expenses RMB 87.4 million. That leaves operating profit of RMB {404.1 million=>474.1 million}.',
+      why: 'Gross profit less the expenses.',
+    },
+    {
+      text: 'Li Na: Total revenue was RMB 7,845.2 million. For the nine months, total revenue was RMB 19,850.5 million. The first quarter was RMB 6,120.4 million and the second quarter was RMB {5,804.9 million=>5,884.9 million}.',
+      why: 'Three quarters make nine months.',
+    },
+    {
       text: 'Li Na: Total trading volume was HK${1.36 billion=>1.36 trillion}, up 84% year over year, of which U.S. stocks were HK$982 billion and Hong Kong stocks HK$318 billion.',
       why: 'No part is larger than its whole.',
     },
