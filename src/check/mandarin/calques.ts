@@ -164,7 +164,7 @@ function placeOf(
       : [{ rendering: literal.renderings[0]! }]
   const places = wordings.flatMap((wording) => {
     const differs = differing(text, words, from, to, wording.rendering)
-    if (!differs || isAbbreviated(whole, wording.rendering)) return []
+    if (!differs || isGrammar(text, differs) || isAbbreviated(whole, wording.rendering)) return []
     const place =
       'span' in wording && !echo ? inNumberOfPartner(text, differs, wording.span, languageModel) : differs
     const gain = gainOf(text, place, place.said, languageModel)
@@ -217,6 +217,10 @@ function absence(literal: readonly string[], isAnswered: (word: string) => boole
 
 /** Log10 of odds up to which the rendering that comes first in the table is kept. */
 const slight = 0.5
+
+/** Whether only words without content differ: "in" of "orders in hand" beside "orders on hand". */
+const isGrammar = (text: string, { start, end, said }: Span & { readonly said: string }): boolean =>
+  [text.slice(start, end), said].every((words) => plainForms(words).every(isStopWord))
 
 /** Whether the rendering is but the first letters of the words. */
 const isAbbreviated = (words: string, rendering: string): boolean =>
