@@ -32,7 +32,9 @@ export function candidatesFor(figure: Figure, state: State): Candidate[] {
       const again = telling ? Math.max(-1, Math.min(1, timesTold(heard.value) - alike)) : 0
       const usual =
         heard.kind === 'scale'
-          ? Math.sign(told.ofSize(figure, heard.value) - told.ofSize(figure, figure.value))
+          ? Math.sign(
+              told.withScale(figure, scaleOf(figure, heard)) - told.withScale(figure, ownScale(figure)),
+            )
           : 0
       const off = offCentre(figure, heard, mends, readings)
       const score =
@@ -50,6 +52,11 @@ export function candidatesFor(figure: Figure, state: State): Candidate[] {
     })
     .toSorted((a, b) => b.score - a.score || a.off - b.off)
 }
+
+const ownScale = ({ scale }: Figure): number => scale?.power ?? 0
+
+const scaleOf = (figure: Figure, { value }: Heard): number =>
+  ownScale(figure) + Math.round(Math.log10(Math.abs(value / figure.value)))
 
 function offCentre(
   figure: Figure,

@@ -46,6 +46,6 @@ export interface State {
 export interface Told {
   /** How many of its figures have a value. */
   readonly times: (figure: Figure, value: number) => number
-  /** How many figures of its turn have the size of a value: millions, billions, trillions. */
-  readonly ofSize: (figure: Figure, value: number) => number
+  /** How many figures of its turn are told with a scale word, by its power of ten. */
+  readonly withScale: (figure: Figure, power: number) => number
 }

@@ -100,12 +100,10 @@ function toldIn(doc: Aligned): Told {
   for (const figure of figuresOf(doc)) {
     if (figure.origin === 'mandarin') continue
     count(`${familyOf(figure)} ${figure.value}`)
-    if (figure.scale) count(`size ${figure.turn} ${sizeOf(figure.value)}`)
+    if (figure.scale) count(`scale ${figure.turn} ${figure.scale.power}`)
   }
   return {
     times: (figure, value) => counts.get(`${familyOf(figure)} ${value}`) ?? 0,
-    ofSize: (figure, value) => counts.get(`size ${figure.turn} ${sizeOf(value)}`) ?? 0,
+    withScale: (figure, power) => counts.get(`scale ${figure.turn} ${power}`) ?? 0,
   }
 }
-
-const sizeOf = (value: number): number => Math.floor(Math.log10(Math.abs(value)) / 3)
