@@ -23,6 +23,7 @@ export function buildTables(): Uint8Array {
     surnames: readTable('surnames', ['name', 'romanisation', 'han', 'rank'], 2),
     confusions: readTable('confusions', ['heard', 'said', 'count'], 2),
     phrases: readTable('phrases', ['phrase', 'industries']).map((row) => [...row, normalWord(row[0]!)]),
+    places: readTable('places', ['name']),
     slots: readTable('slots', ['said', 'also', 'before', 'after'], 4),
     spoken: spokenRows(terms),
   }

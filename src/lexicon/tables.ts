@@ -155,6 +155,8 @@ export interface Tables {
   readonly confusions: readonly Confusion[]
   readonly phrases: readonly IndustryPhrase[]
   readonly slots: readonly Slot[]
+  /** Cities, provinces and countries with names of one word. */
+  readonly places: readonly string[]
   /** Derived: the renderings of `terms`, their words, and the commonest words of calls. */
   readonly spoken: readonly Spoken[]
 }
@@ -215,6 +217,9 @@ export function openTables(bytes: Uint8Array): Tables {
     },
     get slots() {
       return table('slots', toSlot)
+    },
+    get places() {
+      return table('places', ([name]) => name!)
     },
     get spoken() {
       return table('spoken', toSpoken)

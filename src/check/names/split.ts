@@ -16,6 +16,8 @@ export interface SplitName extends Span {
   readonly confidence: number
   /** Where the name stands as it is. */
   readonly proof: readonly Span[]
+  /** A city, province or country: known without standing elsewhere. */
+  readonly isPlace?: boolean
 }
 
 export interface Known {
@@ -43,28 +45,64 @@ export function splitNames(
       .flatMap(({ words }) => words.map(({ form }) => form.toLowerCase())),
   )
   const names = knownNames(doc, speech, persons, lexicon)
-  if (names.length === 0) return []
+  const surnames = new Set(
+    lexicon.tables.surnames
+      .filter(({ romanisation }) => romanisation === 'mandarin')
+      .map(({ name }) => name.toLowerCase()),
+  )
   const nearest = memoized((heard: string) => nearestName(heard, names, lexicon))
+  const nearestPlace = memoized((heard: string) =>
+    nearestName(heard, placesOf(lexicon.tables.places), lexicon),
+  )
   const found = speech.flatMap(({ words }) => {
     const runs = unheardRuns(words, persons, lexicon.languageModel)
     return runs.flatMap(({ from, to }): SplitName[] => {
       const run = words.slice(from, to)
       const heard = run.map(({ form }) => form).join(' ')
       const match = nearest(heard)
-      if (!match) return []
       const capital = run.every((word) => word.capital)
       const inSlot = startOfSlot(words, from, to) === from
-      if (match.distance > farthest(match.name.sure, capital, inSlot)) return []
+      if (!match || match.distance > farthest(match.name.sure, capital, inSlot)) {
+        const place = capital && isWhereabouts(words, from, surnames) ? nearestPlace(heard) : undefined
+        if (!place || place.distance > nearPlace || isSameName(place.name.form, heard)) return []
+        const span = { start: run[0]!.start, end: run.at(-1)!.end }
+        const { distance } = place
+        return [
+          { ...span, heard, said: place.name.form, distance, confidence: 0.7, proof: [], isPlace: true },
+        ]
+      }
       const { form: said, sure, mentions } = match.name
       const confidence = sure && (capital || inSlot) ? 0.82 : 0.7
       const span = { start: run[0]!.start, end: run.at(-1)!.end }
       return [{ ...span, heard, said, distance: match.distance, confidence, proof: mentions }]
     })
   })
-  return found.filter(({ heard, proof }) => {
+  return found.filter(({ heard, proof, isPlace }) => {
+    if (isPlace) return true
     const times = found.filter((other) => isSameName(other.heard, heard)).length
     return times <= 3 || times <= 2 * proof.length
   })
+}
+
+/** Whether a place is named: after "from" it may be a person whose surname stands there. */
+const isWhereabouts = (words: readonly SpokenWord[], at: number, surnames: ReadonlySet<string>): boolean =>
+  inPlaces.has(words[at - 1]?.lower ?? '') ||
+  (ofPlaces.has(words[at - 1]?.lower ?? '') && !surnames.has(words[at]!.lower))
+
+const inPlaces: ReadonlySet<string> = new Set(['in', 'near', 'to', 'at'])
+const ofPlaces: ReadonlySet<string> = new Set(['from', 'including', 'and'])
+/** Sound distance up to which words there are the place. */
+const nearPlace = 0.2
+
+const knownPlaces = new WeakMap<readonly string[], readonly Known[]>()
+
+function placesOf(places: readonly string[]): readonly Known[] {
+  let known = knownPlaces.get(places)
+  if (!known) {
+    known = places.map((form) => ({ form, mentions: [], sure: false, sounds: new Set(firstSounds(form)) }))
+    knownPlaces.set(places, known)
+  }
+  return known
 }
 
 /** Sound distance up to which the words are the name. */

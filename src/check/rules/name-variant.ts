@@ -36,7 +36,7 @@ the whole call and compares them by spelling, by English sound and by pinyin:
   another with the same last word or of the same sound, or of their two tellings the one made of ordinary words;
 - **names of one word heard as several** ("sell rise" for CellRise): words that calls do not say together and that sound
   like the company, a name said often or one with a capital inside; and words that calls do not say, spelled
-  almost as such a name;
+  almost as such a name; places heard as several words ("our factory in Jia Xin");
 - **the company's Chinese name** left in pinyin or translated in machine English, where the aligned interpretation has
   the company's name.
 
@@ -95,6 +95,11 @@ tian meng mister {way=>wei|entity|A} is our chief executive officer and velora i
       text: `Ann Price (CEO): Our new engine Zelcora is in mass production. Zelcora has three customers. Margins of Zelcora improved, and
 {Zelkora=>Zelcora|entity|A} is on schedule.`,
       why: 'A name that the call says often, spelled otherwise once.',
+    },
+    {
+      text: `Ann Price (CEO): Goods go to the stores from {Sin Jiang=>Xinjiang|entity|B} in nine days, and our new plant in {Nin Xia=>Ningxia|entity|B} is on
+hold. The song of Zhou Shen sells well.`,
+      why: 'Places heard as two words.',
     },
     {
       text: `Operator: Good day, and welcome to the Velora Foods third quarter 2025 earnings conference call.
@@ -257,11 +262,13 @@ function ofTranslated({ start, end, heard, said, confidence, times, proof, pinyi
   }
 }
 
-function ofSplit({ start, end, heard, said, distance, confidence, proof }: SplitName): Found {
+function ofSplit({ start, end, heard, said, distance, confidence, proof, isPlace }: SplitName): Found {
   return {
     start,
     end,
-    message: `"${heard}" sounds like ${said}, as the name is given elsewhere.`,
+    message: isPlace
+      ? `"${heard}" sounds like the place ${said}.`
+      : `"${heard}" sounds like ${said}, as the name is given elsewhere.`,
     confidence,
     evidence: [
       ...proof
