@@ -71,7 +71,7 @@ function thankedInParts(
     .filter(({ mentions }) => mentions.some((mention) => Math.abs(turn - mention.turn) <= reach))
     .flatMap(({ parts, mentions }) =>
       parts
-        .filter((part) => part.length > 4)
+        .filter((part) => part.length > 4 && Math.abs(part.length - form.length) <= 3)
         .map((said) => ({ said, mentions, distance: nameDistance(form, said, lexicon) })),
     )
     .toSorted((a, b) => a.distance - b.distance)

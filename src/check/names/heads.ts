@@ -44,9 +44,9 @@ export function misheardHeads(speech: Speech, company: Company, lexicon: Lexicon
 export function strangersInPlace(speech: Speech, company: Company, lexicon: Lexicon): MisheardHead[] {
   return speech.flatMap(({ words }, paragraph) =>
     capitalRuns(words).flatMap(({ from, to }) => {
+      if (!isHeldBy(words, from)) return []
       const run = words.slice(from, to)
-      const known = run.some(({ form }) => isSameName(form, company.head) || /^\p{Lu}+$/u.test(form))
-      if (known || !isHeldBy(words, from)) return []
+      if (run.some(({ form }) => isSameName(form, company.head) || /^\p{Lu}+$/u.test(form))) return []
       const heard = run.map(({ form }) => form).join(' ')
       if (run.length === 1 && isOrdinary(heard, lexicon.languageModel)) return []
       const distance = nameDistance(heard, company.head, lexicon)

@@ -63,7 +63,10 @@ export function splitNames(
       const capital = run.every((word) => word.capital)
       const inSlot = startOfSlot(words, from, to) === from
       if (!match || match.distance > farthest(match.name.sure, capital, inSlot)) {
-        const place = capital && isWhereabouts(words, from, surnames) ? nearestPlace(heard) : undefined
+        const place =
+          capital && isWhereabouts(words, from, surnames) && run.some(({ form }) => isPinyin(form))
+            ? nearestPlace(heard)
+            : undefined
         if (!place || place.distance > nearPlace || isSameName(place.name.form, heard)) return []
         const span = { start: run[0]!.start, end: run.at(-1)!.end }
         const { distance } = place
