@@ -23,9 +23,11 @@ The confidence is a probability learnt from what five recognisers made of calls 
 A call with many clear errors has more of the unclear ones as well, and a well-edited one hardly any: the check takes
 the call's own share of clear errors into account. In a call whose Mandarin is a machine's rendering, which nobody has
 edited, it looks further: for words that calls say between the neighbours though they sound less alike, for rarer ones
-that sound all but the same, and for other forms of the words heard; what it makes of them is learnt from annotated calls.
+that sound all but the same, for initials spelled by words ("D N A", "are and the": D&A, R&D), and for other forms of the
+words heard; what it makes of them is learnt from annotated calls.
 
-Left alone: names, figures in words, other forms of the same word, what a call says often and elsewhere makes sense
+Left alone: names, Chinese places in letters, figures in words, other forms and spellings of the same word, words of grammar
+that come or go, a change told with its figure ("turnover rose 5%"), what a call says often and elsewhere makes sense
 of, machine English from Mandarin, and whatever could as well have been said.
 `,
   category: 'term',
@@ -73,9 +75,10 @@ river finds its own bed".`,
 /** Probability from which on a reading is shown. */
 const worthALook = 0.5
 
-/** Whether no letters or figures are joined to the words. */
+/** Whether no letters or figures are joined to the words, and no comma divides them. */
 function isWhole(text: string, { reading: { run, from, to } }: Judged): boolean {
   const { start, end } = hull(run.words.slice(from, to).map(({ span }) => span))
+  if (/[,;:]/u.test(text.slice(start, end))) return false
   return !/[\p{L}\p{N}]/u.test(text.slice(start - 1, start) + text.slice(end, end + 1))
 }
 

@@ -1,9 +1,10 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { Confusion } from '../../lexicon/tables.js'
 import { distanceOfSounds, metaphones, nearestMetaphones, soundOf, type Sound } from '../../text/sound.js'
-import { normalWord } from '../../text/tokens.js'
+import { normalWord, type NgramWord } from '../../text/tokens.js'
 import type { CallWords } from './call-words.js'
 import { fittingWords } from './fitting.js'
+import { initialsAmong } from './initials.js'
 import { memo, once } from './memo.js'
 import { areWithin, indexSameSkeletons, indexSkeletons, nearlyEqual, skeletonOf } from './neighbours.js'
 import { termPairs, type Completions } from './pairs.js'
@@ -47,6 +48,8 @@ export interface Candidates extends Variants {
   readonly near: (heard: Heard) => readonly Near[]
   /** What recognisers are known to have written as the words heard. */
   readonly known: (heard: Heard) => readonly Near[]
+  /** The initials that the words from one on spell, by how many words. */
+  readonly spelled: (words: readonly NgramWord[], from: number) => ReadonlyMap<number, readonly Near[]>
   /** What sounds like the words heard and makes a term with the word before or after. */
   readonly completing: (
     heard: Heard,
@@ -65,7 +68,7 @@ export interface Candidates extends Variants {
 
 /** What may have been said in a call: what calls say at large, and the words that this one says again. */
 export function candidatesFor(lexicon: Lexicon, { own, industry }: CallWords): Candidates {
-  const { vocabulary, pairs, confusions, near, alike, fitting, same } = atLarge(lexicon)
+  const { vocabulary, pairs, confusions, near, alike, fitting, same, spelled } = atLarge(lexicon)
   const ownWords = own.filter((word) => !vocabulary.isSpoken(word)).map(vocabulary.ownWord)
   const findOwn = indexSkeletons(ownWords.map(({ sound }) => sound.phones))
   return {
@@ -80,6 +83,14 @@ export function candidatesFor(lexicon: Lexicon, { own, industry }: CallWords): C
         const said = vocabulary.termWord(words)
         return { said, distance: distanceOf(heard, said), known: count }
       }),
+    spelled: (words, from) => {
+      const found = new Map<number, Near[]>()
+      for (const { length, initials } of spelled()(words, from)) {
+        const near = { said: vocabulary.termWord(initials), distance: 0, known: 0 }
+        found.set(length, [...(found.get(length) ?? []), near])
+      }
+      return found
+    },
     completing: (heard, before, after) => [
       ...alike(heard, pairs.completions(before, after), false),
       ...alike(heard, industry.completions(before, after), true),
@@ -105,6 +116,7 @@ interface AtLarge {
   readonly alike: (heard: Heard, completions: readonly Completions[], loosely: boolean) => Near[]
   readonly fitting: () => ReturnType<typeof fittingWords>
   readonly same: () => ReturnType<typeof indexSameSkeletons>
+  readonly spelled: () => ReturnType<typeof initialsAmong>
 }
 
 const made = new WeakMap<Lexicon, AtLarge>()
@@ -152,6 +164,7 @@ function makeAtLarge(lexicon: Lexicon): AtLarge {
     },
     fitting: once(() => fittingWords(languageModel, lexicon.wordShapes)),
     same: once(() => indexSameSkeletons(lexicon.wordShapes.starts, lexicon.wordShapes.consonants)),
+    spelled: once(() => initialsAmong(tables)),
   }
 }
 

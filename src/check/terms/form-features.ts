@@ -1,6 +1,7 @@
 import { editDistance } from '../../text/distance.js'
 import type { LanguageModel } from '../../lexicon/language-model.js'
 import type { IndustryWords } from './industry.js'
+import { spells } from './initials.js'
 import type { Variants } from './variants.js'
 import type { Reading } from './readings.js'
 import type { Run } from './runs.js'
@@ -32,13 +33,17 @@ export const formFeatureNames = [
   'saidPairsKnown',
   'meanAround',
   'oddAround',
+  'spelledByName',
+  'spelledBySound',
+  'inflected',
+  'heardInitials',
 ] as const
 
 export type FormFeatureName = (typeof formFeatureNames)[number]
 
 export function formFeaturesOf(
-  { run, from, to, heard, said, ownOdds, heardGain }: Reading,
-  { areVariants, isCutUp, shareStems }: Variants,
+  { run, from, to, heard, said, completesTerm, ownOdds, heardGain }: Reading,
+  { areVariants, isCutUp, shareStems, areInflections }: Variants,
   around: Surroundings,
   model: LanguageModel,
   { weight, pairWeight }: IndustryWords,
@@ -56,6 +61,8 @@ export function formFeaturesOf(
   const [heardWords, saidWords] = [heard.split(' '), said.key.split(' ')]
   const known = (left: number | undefined, right: number | undefined) =>
     Number(left !== undefined && right !== undefined && model.hasPair(left, right))
+  const industryPair = inPairs(saidWords)
+  const spelled = /^\p{Lu}/u.test(said.words) ? spells(heardWords, said.key) : 'not'
   const suffix = sameSuffix(before.slice(prefix), after.slice(prefix))
   return {
     sharesStem: Number(shareStems(heard, said.key)),
@@ -76,7 +83,7 @@ export function formFeaturesOf(
     capitalRow: Number(to - from > 1 && run.capitals.slice(from, to).every(Boolean)),
     heardIndustryWord: Math.min(...heardWords.map(weight)),
     industryWord: Math.min(...saidWords.map(weight)),
-    industryPair: inPairs(saidWords),
+    industryPair,
     heardIndustryPair: Math.max(
       inPairs(heardWords),
       ...heardWords.slice(1).map((word, at) => pairWeight(heardWords[at]!, word)),
@@ -85,6 +92,10 @@ export function formFeaturesOf(
     saidPairsKnown: known(run.ids[from - 1], said.ids[0]) + known(said.ids.at(-1), run.ids[to]),
     meanAround: around.mean,
     oddAround: around.odd,
+    spelledByName: Number(spelled === 'byName'),
+    spelledBySound: Number(spelled === 'bySound'),
+    inflected: Number(!completesTerm && industryPair === 0 && areInflections(heard, said.key)),
+    heardInitials: Number(!/\p{Lu}/u.test(said.words) && run.initials.slice(from, to).some(Boolean)),
   }
 }
 

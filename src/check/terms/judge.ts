@@ -100,6 +100,6 @@ function weigh(values: readonly number[], { weights, bias }: Scale): number {
 
 /** Whether it is part of a row of capitalised words inside a sentence. */
 export function isName({ run: { capitals }, from, to, said }: Reading): boolean {
-  if (!capitals[from] || from === 0 || to - from > 1 || /\p{Lu}/u.test(said.words)) return false
+  if (!capitals[from] || from === 0 || to - from > 1 || /\p{Lu}{2}/u.test(said.words)) return false
   return (capitals[from - 1]! && from > 1) || capitals[to] === true
 }

@@ -1,9 +1,10 @@
 import type { LanguageModel } from '../../lexicon/language-model.js'
 import type { Candidate, Candidates, Heard, Near } from './candidates.js'
 import type { CallWords } from './call-words.js'
-import { isFigure } from './figure-words.js'
+import { isFigure, isLikeSyllable } from './figure-words.js'
 import { isSpelled, oddnessOf, rawGates, sum, usualGates } from './oddness.js'
 import type { Run } from './runs.js'
+import { isRomanised, isTellingChange } from './spoken-rightly.js'
 
 /** Words that may have been said in place of a stretch of a run, and how the language model sees them there. */
 export interface Reading {
@@ -77,9 +78,15 @@ export function readingsOf(
   const gains = isRaw ? gainsOf(run, call) : undefined
   for (let from = 0; from < words.length; from++) {
     const left = ids.slice(Math.max(0, from - reach), from)
-    for (let to = from + 1; to <= Math.min(words.length, from + longest); to++) {
-      if (figures[to - 1]) break
-      const oddness = isRaw && isSpelled(run, from, to) ? 'great' : oddnessOf(run, from, to, gates)
+    const spelled = isRaw ? candidates.spelled(words, from) : noInitials
+    const furthest = Math.min(words.length, from + Math.max(longest, ...spelled.keys()))
+    for (let to = from + 1; to <= furthest; to++) {
+      if (figures[to - 1] && !(isRaw && to - 1 === from && isLikeSyllable(words[from]!.word))) break
+      if (to - 1 === from && figures[from]) continue
+      const initials = spelled.get(to - from) ?? none
+      if (to - from > longest && initials.length === 0) continue
+      const isSpelledOut = isRaw && (initials.length > 0 || isSpelled(run, from, to))
+      const oddness = isSpelledOut ? 'great' : oddnessOf(run, from, to, gates)
       if (oddness === 'none') continue
       const heard = candidates.hear(stretchOf(run, from, to))
       const [before, after] = [words[from - 1]?.word, words[to]?.word]
@@ -88,7 +95,7 @@ export function readingsOf(
       const follows = sum(probabilities, to, to + right.length)
       const gained = gains ? sum(gains, from, to + 1) : 0
       const place = { run, from, to, heard, before, after, left, right, stands, follows, gained }
-      for (const near of nearAt(place, oddness, model, candidates, isRaw)) {
+      for (const near of nearAt(place, oddness, initials, model, candidates, isRaw)) {
         const reading = readingOf(place, near, model, candidates, call, isRaw)
         if (reading) readings.push(reading)
       }
@@ -97,10 +104,14 @@ export function readingsOf(
   return readings
 }
 
+const none: readonly Near[] = []
+const noInitials: ReadonlyMap<number, readonly Near[]> = new Map()
+
 /** What may have been said in a place, each once; known confusions first. */
 function nearAt(
   place: Place,
   oddness: 'slight' | 'great',
+  initials: readonly Near[],
   model: LanguageModel,
   candidates: Candidates,
   isRaw: boolean,
@@ -111,6 +122,7 @@ function nearAt(
     for (const near of found) if (!byKey.has(near.said.key)) byKey.set(near.said.key, near)
   }
   add(candidates.known(heard))
+  add(initials)
   if (oddness === 'great') add(candidates.near(heard))
   if (oddness !== 'great' || isRaw) add(candidates.completing(heard, before, after))
   if (isRaw && oddnessOf(run, from, to, usualGates) !== 'none')
@@ -220,6 +232,8 @@ function readingOf(
     return undefined
   if (isRaw ? isSameForm(heard, said.key, odds, candidates) : candidates.areVariants(heard, said.key))
     return undefined
+  if (isFigure(run.words[from]!.word) && said.parts.length > 1) return undefined
+  if (isRaw && (isTellingChange(run, to, said) || isRomanised(run, from, to, model))) return undefined
   if (isRaw && isSaidApart(run, from, to, model) && candidates.isCutUp(heard, said.key)) return undefined
   const completesTerm =
     candidates.completesTerm(said.key, before, after) && !candidates.completesTerm(heard, before, after)

@@ -9,6 +9,8 @@ export interface Run {
   readonly ids: readonly number[]
   /** Whether each word is written with a capital. */
   readonly capitals: readonly boolean[]
+  /** Whether each word is written in capitals, among others that are not, and no shorter than three letters. */
+  readonly initials: readonly boolean[]
   /** Log10 of the probability of each word after those before it. */
   readonly probabilities: Float32Array
 }
@@ -69,5 +71,9 @@ function runOf(text: string, words: readonly NgramWord[], model: LanguageModel):
   const probabilities = new Float32Array(ids.length)
   model.score(ids, probabilities)
   const capitals = words.map(({ span }) => /\p{Lu}/u.test(text[span.start]!))
-  return { words, ids, capitals, probabilities }
+  const shouted = words.map(({ span }) => isShouted(text.slice(span.start, span.end)))
+  const initials = shouted.every(Boolean) ? shouted.map(() => false) : shouted
+  return { words, ids, capitals, initials, probabilities }
 }
+
+const isShouted = (word: string): boolean => /^\p{Lu}{3,}s?$/u.test(word)

@@ -8,6 +8,7 @@ function run(...probabilities: number[]): Run {
     words,
     ids: words.map(() => 1),
     capitals: words.map(() => false),
+    initials: words.map(() => false),
     probabilities: Float32Array.from(probabilities),
   }
 }
