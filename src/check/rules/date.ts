@@ -9,7 +9,7 @@ export const date: Check = {
 Quarters end on the 31st of March, the 30th of June, the 30th of September and the 31st of December. "As of June 13"
 is reported in a call that elsewhere tells a date on which a quarter ends: thirty was heard as thirteen. So are days that the
 month does not have ("September 31"), days that nobody says ("thirteen first"), and a year decades away from those of the
-call of which two digits have changed places ("in 2207"). Mandarin rendered as English is left alone.
+call of which two digits have changed places ("in 2207"), and a quarter whose letter was written as a word ("cue three"). Mandarin rendered as English is left alone.
 `,
   category: 'number',
   severity: 'error',
@@ -30,6 +30,7 @@ call of which two digits have changed places ("in 2207"). Mandarin rendered as E
       text: 'Li Na: We signed the agreement in 2025. Mass production begins in 2026, and real volumes come in {2207=>2027}.',
       why: 'Two digits the other way round.',
     },
+    { text: 'Li Na: Margins should hold in {cue three=>Q3} and improve after.', why: 'Q3, as it sounds.' },
     {
       text: 'Li Na: As of September 30 we had 420 stores; as of June 13, when the festival began, 12 of them were open at night.',
       why: 'A day on which something happened.',
@@ -40,7 +41,8 @@ call of which two digits have changed places ("in 2207"). Mandarin rendered as E
     },
   ],
   *run(doc) {
-    for (const found of [...daysOf(doc), ...yearsOf(doc)]) if (!isMandarin(doc, found)) yield found
+    for (const found of [...daysOf(doc), ...yearsOf(doc), ...quartersOf(doc)])
+      if (!isMandarin(doc, found)) yield found
   },
 }
 
@@ -50,6 +52,22 @@ const DAY = new RegExp(
   String.raw`\b(?<before>(?:as of|as at|at|ended|ending|by) (?:the end of )?)?(?<month>${MONTHS}) (?<day>\d{1,2}(?=st\b|nd\b|rd\b|th\b|[^\p{L}\p{N}]|$)(?!,\d|\.\d| ?%)|thirteen(?:th)? first)(?<after>[^.;]{0,24})`,
   'giu',
 )
+
+/** "In cue three": nobody cues a number. */
+const quartersOf = ({ text }: Aligned): Found[] =>
+  [...text.matchAll(/\b(?:cue|kew) (one|two|three|four|[1-4])\b/giu)].map(
+    ({ index, 0: words, 1: number }) => {
+      const quarter = Number(number) || 1 + ['one', 'two', 'three', 'four'].indexOf(number!.toLowerCase())
+      return {
+        start: index,
+        end: index + words.length,
+        message: `"${words}" sounds like Q${quarter}.`,
+        confidence: 0.93,
+        evidence: [{ kind: 'structure', note: 'a quarter is told by its letter and number' }],
+        suggestions: [{ text: `Q${quarter}`, confidence: 0.93, safe: false }],
+      }
+    },
+  )
 
 function daysOf({ text }: Aligned): Found[] {
   const days = [...text.matchAll(DAY)].map((match) => {

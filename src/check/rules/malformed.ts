@@ -31,6 +31,10 @@ written as a word of the same sound ("20 for percent") are proposed as one figur
       text: 'Li Na: Same hotel RevPAR was negative {free=>three} percent.',
       why: 'Three, as a word was heard.',
     },
+    {
+      text: 'Li Na: Basic earnings per share were RMB {0.60 5=>0.65}.',
+      why: 'Sixty-five, written as it was said.',
+    },
     { text: 'Li Na: The renewal rate is {942=>94.2}%.', why: 'No more than all can renew.' },
     { text: 'Li Na: Net profit was RMB 2,873,000, or RMB 1.78 per share.', why: 'Figures in order.' },
   ],
@@ -45,6 +49,7 @@ written as a word of the same sound ("20 for percent") are proposed as one figur
     }
     yield* onesAsWords(doc)
     yield* threesAsWords(doc)
+    yield* splitDecimals(doc)
     yield* impossibleRates(doc)
   },
 }
@@ -106,6 +111,28 @@ function* threesAsWords(doc: Aligned): Generator<Found> {
 
 const LONE =
   /(?<!\b(?:for|of|per|a|the|point|\d) )\b(free|tree|ate|sex)(?= (?:percent|percentage points?|basis points)\b)/giu
+
+/** "RMB 0.60 5": a decimal and its last digit, written apart. */
+function* splitDecimals({ text }: Aligned): Generator<Found> {
+  for (const { index, 0: words, 1: decimal, 2: ones } of text.matchAll(SPLIT)) {
+    const joined = `${decimal!}${ones!}`
+    const said = /0$/u.test(decimal!) ? [`${decimal!.slice(0, -1)}${ones!}`, joined] : [joined]
+    yield {
+      start: index,
+      end: index + words.length,
+      message: `"${words}" may be one figure: ${said[0]!}?`,
+      confidence: 0.85,
+      evidence: [{ kind: 'structure', note: 'a decimal is followed by a lone digit' }],
+      suggestions: said.map((figure, place) => ({
+        text: figure,
+        confidence: place === 0 ? 0.85 : 0.3,
+        safe: false,
+      })),
+    }
+  }
+}
+
+const SPLIT = /(?<![\d.,])(\d{1,4}\.\d{1,3}) ([1-9])(?=[,;]\s|\.(?:\s|$))/gu
 
 /** "The survival rate is 942%": of what is no more than all there is. */
 function* impossibleRates(doc: Aligned): Generator<Found> {
