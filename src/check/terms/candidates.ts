@@ -84,8 +84,10 @@ export function candidatesFor(lexicon: Lexicon, { own, industry }: CallWords): C
         return { said, distance: distanceOf(heard, said), known: count }
       }),
     spelled: (words, from) => {
+      const all = spelled()(words, from)
+      if (all.length === 0) return noInitials
       const found = new Map<number, Near[]>()
-      for (const { length, initials } of spelled()(words, from)) {
+      for (const { length, initials } of all) {
         const near = { said: vocabulary.termWord(initials), distance: 0, known: 0 }
         found.set(length, [...(found.get(length) ?? []), near])
       }
@@ -104,6 +106,8 @@ export function candidatesFor(lexicon: Lexicon, { own, industry }: CallWords): C
     completesTerm: pairs.completes,
   }
 }
+
+const noInitials: ReadonlyMap<number, readonly Near[]> = new Map()
 
 /** What the candidates of all calls are found by. */
 interface AtLarge {

@@ -1,5 +1,6 @@
 import type { Tables } from '../../lexicon/tables.js'
 import type { NgramWord } from '../../text/tokens.js'
+import { memo } from './memo.js'
 
 /** Initials that words spell, and how many words. */
 export interface Spelled {
@@ -13,54 +14,25 @@ const longest = 5
 /** Letters that words have to spell, & one of them, where some of the words only sound like letters. */
 const fewLetters = 3
 
+/** Words whose letters are remembered, at most. */
+const mostWords = 50_000
+
 /** What words are the names of, or sound like: letters, & for "and". */
 const letters: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    ...{
-      ay: 'a',
-      be: 'b',
-      bee: 'b',
-      see: 'c',
-      sea: 'c',
-      seas: 'cs',
-      dee: 'd',
-      the: 'd',
-      gee: 'g',
-      eye: 'i',
-      eyes: 'is',
-    },
-    ...{
-      high: 'i',
-      hi: 'i',
-      jay: 'j',
-      kay: 'k',
-      am: 'm',
-      em: 'm',
-      oh: 'o',
-      pee: 'p',
-      pea: 'p',
-      peas: 'ps',
-      queue: 'q',
-    },
-    ...{
-      cue: 'q',
-      are: 'r',
-      our: 'r',
-      as: 's',
-      tea: 't',
-      tee: 't',
-      teas: 'ts',
-      you: 'u',
-      use: 'us',
-      we: 'v',
-      ex: 'x',
-    },
-    ...{ why: 'y', and: '& n', n: '&', in: '& n', an: '& n', en: '& n' },
-  }).map(([word, spelled]) => [word, spelled.split(' ')]),
+  `ay=a be=b bee=b see=c sea=c seas=cs dee=d the=d gee=g high=i hi=i eye=i eyes=is jay=j kay=k am=m em=m n=& in=&/n
+  an=&/n en=&/n and=&/n oh=o pee=p pea=p peas=ps queue=q cue=q are=r our=r as=s tea=t tee=t teas=ts you=u use=us we=v
+  ex=x why=y`
+    .split(/\s+/u)
+    .map((pair) => pair.split('='))
+    .map(([word, spelled]) => [word!, spelled!.split('/')]),
 )
 
-const lettersOf = (word: string): readonly string[] =>
-  isCluster(word) ? [word, ...(letters.get(word) ?? [])] : (letters.get(word) ?? [])
+const none: readonly never[] = []
+
+const lettersOf = memo((word: string): readonly string[] => {
+  const named = letters.get(word) ?? none
+  return isCluster(word) ? [word, ...named] : named
+}, mostWords)
 
 /** Whether it can be read by its letters only. */
 const isCluster = (word: string): boolean => /^(?:[a-z]|[b-df-hj-np-tv-xz]{2,4})$/u.test(word)
@@ -76,6 +48,7 @@ export function initialsAmong({ spoken, terms, phrases }: Tables) {
     for (let end = 1; end <= key.length; end++) beginnings.add(key.slice(0, end))
   }
   const addAll = (words: string): void => {
+    if (!/[A-Z]&?[A-Z]/u.test(words)) return
     for (const [initials] of words.matchAll(/(?<![\w&-])[A-Z](?:&?[A-Z])+(?![\w&-])/gu)) {
       add(initials)
       add(`${initials}s`)
@@ -84,7 +57,10 @@ export function initialsAmong({ spoken, terms, phrases }: Tables) {
   for (const { words } of spoken) addAll(words)
   for (const { en } of terms) en.forEach(addAll)
   for (const { phrase } of phrases) addAll(phrase)
-  return (words: readonly NgramWord[], from: number): Spelled[] => {
+  return (words: readonly NgramWord[], from: number): readonly Spelled[] => {
+    if (from + 1 >= words.length) return none
+    if (lettersOf(words[from]!.word).length === 0 || lettersOf(words[from + 1]!.word).length === 0)
+      return none
     const found: Spelled[] = []
     const visit = (at: number, read: string, byName: boolean): void => {
       const length = at - from

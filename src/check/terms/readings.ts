@@ -79,7 +79,8 @@ export function readingsOf(
   for (let from = 0; from < words.length; from++) {
     const left = ids.slice(Math.max(0, from - reach), from)
     const spelled = isRaw ? candidates.spelled(words, from) : noInitials
-    const furthest = Math.min(words.length, from + Math.max(longest, ...spelled.keys()))
+    const most = spelled.size === 0 ? longest : Math.max(longest, ...spelled.keys())
+    const furthest = Math.min(words.length, from + most)
     for (let to = from + 1; to <= furthest; to++) {
       if (figures[to - 1] && !(isRaw && to - 1 === from && isLikeSyllable(words[from]!.word))) break
       if (to - 1 === from && figures[from]) continue
