@@ -234,6 +234,7 @@ function readingOf(
   if (isRaw ? isSameForm(heard, said.key, odds, candidates) : candidates.areVariants(heard, said.key))
     return undefined
   if (isFigure(run.words[from]!.word) && said.parts.length > 1) return undefined
+  if (unitOf(heard) !== undefined && unitOf(heard) === unitOf(said.key)) return undefined
   if (isRaw && (isTellingChange(run, to, said) || isRomanised(run, from, to, model))) return undefined
   if (isRaw && isSaidApart(run, from, to, model) && candidates.isCutUp(heard, said.key)) return undefined
   const completesTerm =
@@ -252,6 +253,12 @@ function readingOf(
     heardLift: run.probabilities[from]! - model.unigram(run.ids[from]!),
   }
 }
+
+/** What a unit of measure counts thousands or millions of: megawatts for gigawatts are a matter of numbers. */
+const unitOf = (words: string): string | undefined =>
+  /^(?:kilo|mega|giga|tera)(watts?|bytes?|bits?|hertz|grams?|met(?:er|re)s?)(?:[- ]hours?)?$/u
+    .exec(words)?.[1]
+    ?.replace(/s$/u, '')
 
 /** Whether they are spelled alike, or other forms of one another that are not much likelier. */
 function isSameForm(heard: string, said: string, odds: number, candidates: Candidates): boolean {
