@@ -74,6 +74,10 @@ export function judgePair(text: string, paragraph: Span, place: PairPlace, lexic
 
 /** Words from both sides that all but fix what stands between them. */
 const framed = 2
+/** Greatest sound distance between more words than that. */
+const farAlike = 0.52
+/** Log10 of the odds against rare words ("interpreted consecutively") that more such words outweigh. */
+const hardlyLess = -1.5
 /** Sound distance up to which the sound alone proves what was said in such a place. */
 const same = 0.12
 
@@ -90,18 +94,25 @@ export function judgeSlot(
     const support = before.length + after.length
     return said.flatMap((expected) => {
       const reading = readingOf(text, span, expected, paragraph, lexicon)
-      const near = reading.distance <= (support >= framed ? justAlike : strikinglyAlike)
+      const near =
+        reading.distance <= (support > framed ? farAlike : support === framed ? justAlike : strikinglyAlike)
       return near && !isNoMishearing(text, reading)
-        ? [{ ...reading, usual: [...before, expected, ...after].join(' ') }]
+        ? [{ ...reading, support, usual: [...before, expected, ...after].join(' ') }]
         : []
     })
   })
   return readings
     .toSorted((a, b) => a.distance - b.distance)
     .flatMap((reading) => {
-      const { distance, usual } = reading
-      const { odds } = likelihood(text, reading, lexicon.languageModel)
-      if (distance > same && odds < (isSameStem(reading) ? farLikelier : likelier)) return []
+      const { distance, usual, support } = reading
+      const { odds, least } = likelihood(text, reading, lexicon.languageModel)
+      const needed =
+        isSameStem(reading) || distance > justAlike
+          ? farLikelier
+          : support > framed && distance <= alike && least < odd
+            ? hardlyLess
+            : likelier
+      if (distance > same && odds < needed) return []
       const confidence = 0.78 + (distance <= strikinglyAlike ? 0.09 : 0) + (odds >= farLikelier ? 0.06 : 0)
       return [findingOf(reading, { expected: usual, source: 'usual words' }, odds, confidence)]
     })
