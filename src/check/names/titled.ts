@@ -26,8 +26,9 @@ export function titledVariants(mentions: readonly Mention[], lexicon: Lexicon): 
     const [nearest, next] = ranked
     if (!nearest) return []
     const near = places.some(({ turn }) => nearest.mentions.some((mention) => mention.turn === turn))
-    if (nearest.distance > farthest(heard, near, lexicon)) return []
-    if (next && next.distance - nearest.distance < 0.08) return []
+    const speaksNext = places.some((place) => nearest.mentions.some((mention) => isNextLabel(place, mention)))
+    if (nearest.distance > (speaksNext ? farthestOfNext : farthest(heard, near, lexicon))) return []
+    if (!speaksNext && next && next.distance - nearest.distance < 0.08) return []
     const often =
       places.length > 1 && places.length >= nearest.mentions.filter(({ kind }) => kind === 'titled').length
     if (often) return []
@@ -36,13 +37,23 @@ export function titledVariants(mentions: readonly Mention[], lexicon: Lexicon): 
         heard,
         said: nearest.surname,
         distance: nearest.distance,
-        confidence: near ? 0.86 : isOrdinary(heard, lexicon.languageModel) ? 0.75 : 0.66,
+        confidence: near || speaksNext ? 0.86 : isOrdinary(heard, lexicon.languageModel) ? 0.75 : 0.66,
         places: places.map(({ words }) => words[0]!),
         proof: nearest.mentions,
       },
     ]
   })
 }
+
+/** Sound distance up to which "Mr. Song, please" hands over to the Sang who speaks next. */
+const farthestOfNext = 0.45
+
+/** Whether a turn ends with the place and the label of the next is the mention. */
+const isNextLabel = (place: Mention, { kind, turn, start }: Mention): boolean =>
+  kind === 'label' && turn === place.turn + 1 && start - place.end <= courtesy
+
+/** UTF-16 code units of "please go ahead" and what stands before a label. */
+const courtesy = 60
 
 /** Another surname in pinyin may be another person's; in the turn in which the person is introduced it hardly is. */
 function farthest(heard: string, near: boolean, { tables }: Lexicon): number {
