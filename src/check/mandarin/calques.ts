@@ -143,7 +143,7 @@ function placeOf(
 ): Place[] {
   const whole = text.slice(words[from]!.start, words[to - 1]!.end)
   const joined = association(whole, languageModel)
-  if (joined > oddly && (literal.kind === 'composed' || literal.kind === 'dictionary')) return []
+  if (joined > oddly && literal.kind === 'dictionary') return []
   if (isCounted(whole, literal)) return []
   const count = (forms: readonly string[]): number =>
     mandarin.reduce((sum, piece) => sum + countOf(piece, forms), 0)
@@ -154,6 +154,7 @@ function placeOf(
   const within = (source: WordIndex): Rendered[] =>
     renderingsIn(source, literal.renderings, whole, countBeside)
   const here = within(partner)
+  if (joined > oddly && literal.kind === 'composed' && here.length === 0) return []
   const beside = here.length > 0 ? here : within(around)
   const found = beside.length > 0 || joined > oddly ? beside : within(everywhere)
   const echo = beside.length > 0 ? undefined : echoIn(words, literal.renderings, literal.words)

@@ -1,5 +1,5 @@
 import { textOf } from '../../text/spans.js'
-import type { CalqueReading } from './calques.js'
+import { oddly, type CalqueReading } from './calques.js'
 import type { Kind } from './kinds.js'
 import { bias, weights } from './weights.js'
 
@@ -51,11 +51,7 @@ export function judgeCalques(text: string, readings: readonly CalqueReading[]): 
     confidence: probabilityOf(kindOf(reading), features[index]!),
   }))
   const order = judged
-    .filter(
-      ({ reading, confidence }) =>
-        confidence >=
-        (reading.partner && reading.partly + reading.sounding === 0 ? least.shown : least.untold),
-    )
+    .filter(({ reading, confidence }) => confidence >= leastOf(reading))
     .toSorted((a, b) => meritOf(b) - meritOf(a) || a.reading.start - b.reading.start)
   const kept: Judged[] = []
   const taken = new Set<number>()
@@ -72,6 +68,15 @@ export function judgeCalques(text: string, readings: readonly CalqueReading[]): 
 
 /** Probability from which on readings are reported: whose right words the interpretation shows, and others. */
 const least = { shown: 0.5, untold: 0.65 }
+
+const leastOf = (reading: CalqueReading): number =>
+  isOddRow(reading) || (reading.partner && reading.partly + reading.sounding === 0)
+    ? least.shown
+    : least.untold
+
+/** Whether it is a literal of the tables whose words calls do not join: right oftener than its probability tells. */
+export const isOddRow = (reading: CalqueReading): boolean =>
+  kindOf(reading) === 'table' && reading.association <= oddly && reading.literal.words.length > 1
 
 /** A word more counts as much as this probability. */
 const longer = 0.08

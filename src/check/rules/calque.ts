@@ -4,7 +4,7 @@ import type { Check } from '../check.js'
 import { alignedNames, type AlignedName } from '../mandarin/aligned-names.js'
 import { tenthsIn, type TenthsReading } from '../mandarin/tenths.js'
 import { calqueCandidates, type CalqueReading } from '../mandarin/calques.js'
-import { judgeCalques } from '../mandarin/judge.js'
+import { isOddRow, judgeCalques, kindOf } from '../mandarin/judge.js'
 import { percentsIn, type PercentReading } from '../mandarin/percents.js'
 import { metricNames, type MetricReading } from '../mandarin/metric-names.js'
 import { judgeSwaps, type JudgedSwap } from '../mandarin/swap-judge.js'
@@ -169,14 +169,14 @@ function findingOf(text: string, reading: CalqueReading, confidence: number): Fo
     end,
     message: `"${heard}" is ${literal.zh} word by word: calls say "${words}".`,
     confidence,
-    ...(confidence < leastWarned && { severity: 'info' }),
+    ...(!isOddRow(reading) && confidence < leastWarned[kindOf(reading)] && { severity: 'info' }),
     evidence,
     suggestions: [{ text: words, confidence, safe: false }],
   }
 }
 
 /** Probability below which a rendering is only noted: more than half of those are what was said. */
-const leastWarned = 0.65
+const leastWarned = { table: 0.65, composed: 0.75, dictionary: 0.65 } as const
 
 function metricFinding(text: string, { start, end, said, partner }: MetricReading): Found {
   const heard = textOf(text, { start, end })
