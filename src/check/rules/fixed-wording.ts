@@ -29,6 +29,10 @@ a left-out or added word, another order, another ending) are left alone.
   severity: 'error',
   examples: [
     {
+      text: 'Li Na: These are all {non-gap=>non-GAAP} measures.',
+      why: 'A place that calls fill with one word.',
+    },
+    {
       text: `Ann Price (IR): This call contains forward-looking statements within the meaning of Section 21E of the
 {Security=>Securities|boilerplate|A} Exchange Act of 1934, as {demanded=>amended|boilerplate|A}, and as defined in the
 U.S. Private Securities Litigation Reform Act of 1995.`,

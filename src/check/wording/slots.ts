@@ -91,12 +91,26 @@ function placeOf(
 ): SlotPlace[] {
   if (ranges.some(({ from, to }) => right.has(formsOf(pieces, from, to)))) return []
   const fit = ranges.filter(({ from, to }) => {
+    if (to - from > 1 && LEADING.has(pieces[from]!.form)) return false
     for (let at = from + 1; at < to; at++)
       if (right.has(formsOf(pieces, from, at)) || right.has(formsOf(pieces, at, to))) return false
     return true
   })
   return fit.length > 0 ? [{ ranges: fit, said }] : []
 }
+
+/** Words that stand before any place and are no part of what was misheard: "all non-gap measures". */
+const LEADING: ReadonlySet<string> = new Set([
+  'all',
+  'other',
+  'these',
+  'those',
+  'certain',
+  'the',
+  'our',
+  'any',
+  'some',
+])
 
 const none: Forms = []
 
