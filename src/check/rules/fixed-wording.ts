@@ -29,7 +29,7 @@ a left-out or added word, another order, another ending) are left alone.
   severity: 'error',
   examples: [
     {
-      text: 'Li Na: These are all {non-gap=>non-GAAP} measures.',
+      text: 'Li Na: These are all non-{gap=>GAAP} measures.',
       why: 'A place that calls fill with one word.',
     },
     {
