@@ -118,7 +118,7 @@ function marginConstraint(
 }
 
 /** "Income from a peration was A, compared with B, and operating margin was P": a profit by what follows, its name misheard. */
-const mayBeProfit = (before: Statement, margin: Figure): boolean => {
+function mayBeProfit(before: Statement, margin: Figure): boolean {
   const level = currentLevel(before)
   return (
     level !== undefined &&

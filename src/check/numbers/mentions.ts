@@ -16,7 +16,6 @@ export function mentionConstraints(doc: Aligned): Constraint[] {
     ...interpretedAlike(doc),
     ...retellings(statements),
     ...twins(statements),
-    ...tenfold(statements),
     ...kept(doc),
     ...sameMetric(statements),
     ...sameChange(statements),
@@ -100,45 +99,8 @@ function twins(statements: readonly Statement[]): Constraint[] {
   )
 }
 
-/** "Net cash of 18 billion", told as 1,812 million by another: one measure of the whole company, ten times apart. */
-function tenfold(statements: readonly Statement[]): Constraint[] {
-  const levels = statements.flatMap(({ metric, parts }) => {
-    const part = parts.find(({ role, period }) => role === 'level' && period?.kind !== 'coming')
-    const isTelling =
-      part &&
-      metric?.head &&
-      metric.words.length === 0 &&
-      !GENERIC.has(metric.head) &&
-      part.figure.origin !== 'mandarin' &&
-      part.figure.unit.kind === 'currency' &&
-      part.figure.scale &&
-      significance(part.figure) >= 2
-    return isTelling ? [{ key: metric.key, figure: part.figure }] : []
-  })
-  return levels.slice(0, MOST_LEVELS).flatMap((one, index) =>
-    levels
-      .slice(index + 1, MOST_LEVELS)
-      .filter(({ key, figure }) => key === one.key && figure.turn !== one.figure.turn)
-      .filter(({ figure }) => Math.max(significance(figure), significance(one.figure)) >= 4)
-      .filter(({ figure }) =>
-        [10, 0.1].some((times) =>
-          sameValue(
-            { ...figure, value: figure.value * times, precision: figure.precision * times },
-            one.figure,
-          ),
-        ),
-      )
-      .map(({ figure }) => ({
-        ...mentionConstraint(one.figure, figure, 'mention'),
-        suspicion: (suspect: Figure) =>
-          suspect === [one.figure, figure].toSorted((a, b) => significance(a) - significance(b))[0] ? 0.3 : 0,
-      })),
-  )
-}
-
 /** The latest levels and changes of a name that one is held against. */
 const MOST = 8
-const MOST_LEVELS = 60
 
 const APART: ReadonlySet<string> = new Set(['swap', 'teen-ty'])
 const TENFOLD: ReadonlySet<string> = new Set(['point', 'scale'])

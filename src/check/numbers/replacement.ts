@@ -11,6 +11,10 @@ export function inWordsOf(text: string, figure: Figure, value: number): string {
   return written.replaceAll('-', ' ')
 }
 
+/** Whether another value can be put in the figure's place: 翻番 and 三分之一 would have to be worded anew. */
+export const isWritable = ({ script, unit }: Figure): boolean =>
+  script === 'english' || (unit.kind !== 'fraction' && unit.kind !== 'times')
+
 /** "41.30 million" in the place of "4.13 million" would claim more than was said. */
 export const withoutIdleZeros = (words: string): string =>
   words.replace(/\.\d+/u, (fraction) => fraction.replace(/\.?0+$/u, ''))

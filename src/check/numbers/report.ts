@@ -3,7 +3,7 @@ import { spell } from '../../text/amounts/write.js'
 import { textOf } from '../../text/spans.js'
 import type { Aligned, Evidence, Found, House } from '../../types.js'
 import { asStated, plain, type ConstraintKind } from './constraint.js'
-import { inWordsOf, withoutIdleZeros } from './replacement.js'
+import { inWordsOf, isWritable, withoutIdleZeros } from './replacement.js'
 import type { Fault, Repair } from './fault.js'
 import { faultsOf } from './solve.js'
 
@@ -31,7 +31,7 @@ const leading = ({ violated }: Fault): ConstraintKind =>
 function foundOf({ text }: Aligned, fault: Fault): Found {
   const { figure, violated, repairs, confidence } = fault
   const evidence = violated.flatMap((constraint) => constraint.evidence(asStated))
-  const texts = repairs.map(({ value, precision, kind }) => {
+  const texts = (isWritable(figure) ? repairs : []).map(({ value, precision, kind }) => {
     const words = inWordsOf(text, { ...figure, precision }, value)
     return kind === 'point' ? withoutIdleZeros(words) : words
   })

@@ -8,10 +8,9 @@ import { mentionsOf } from './same-values.js'
 export type Side = 'mandarin' | 'interpretation'
 
 /**
- * Which side of a pair is wrong: the one whose value nobody else in the call tells where somebody tells the other's.
- * Where nobody tells either, a machine's English is, since it takes 亿 for billion; and of Han in digits, which one
- * recogniser wrote throughout as one interpreter rendered it throughout, the side that the call's other pairs show
- * to be wrong. Else Han is as it was said, and the interpreter erred.
+ * Which side of a pair is wrong: the one whose value nobody else in the call tells, where somebody tells the other's.
+ * Where nobody tells either, it is a machine's English, since it takes 亿 for billion. Han is as it was said, and the
+ * interpreter erred; but where Han has its figures in digits, the side that the call's other pairs show to be wrong.
  */
 export function wrongSides(
   doc: Aligned,

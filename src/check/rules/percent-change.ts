@@ -22,6 +22,10 @@ alone, and so are amounts that the words between them do not clearly compare.
       why: 'Fifteen heard as fifty.',
     },
     {
+      text: 'Li Na: The load factor was 87.4% versus {5.8%=>85.8%} last year, improved by 1.6 percent.',
+      why: 'Percent for points, and a digit gone unheard.',
+    },
+    {
       text: 'Li Na: Gross margin was 35.5%, compared with {43.5%=>34.5%}, an improvement of one percentage.',
       why: 'The points went unheard.',
     },

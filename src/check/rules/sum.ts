@@ -18,6 +18,10 @@ the total are left alone.
       why: 'Seventy heard as seventeen: the lines must make the total.',
     },
     {
+      text: 'Li Na: At the end of September cash and cash equivalents were RMB 1,246.0 million. \n\nZhang Wei: Total debt was RMB 2,310.0 million, so net debt was RMB {1,604.0 million=>1,064.0 million}.',
+      why: 'Debt less the cash that another tells.',
+    },
+    {
       text: 'Li Na: We closed the quarter with cash of RMB 1,936.5 million and borrowings of RMB 1,407.2 million, which gives us net cash of RMB {59.3 million=>529.3 million}.',
       why: 'A digit gone unheard.',
     },

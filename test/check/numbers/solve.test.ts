@@ -59,6 +59,14 @@ describe('one wrong figure among many', () => {
     ).toEqual(['3,318.7 million → 3138700000', '345.1 million → 354100000'])
   })
 
+  it('is one of two lines of the revenue, which the sum alone would not show', () => {
+    expect(
+      faults(
+        'Li Na: Total revenue was RMB 7,845.2 million. Passenger revenue was RMB 7,142.8 million, up 6.6% from RMB 6,700.6 million. Cargo revenue was RMB 368.9 million, up 21.5% from RMB 318.5 million. Other revenue was RMB 351.5 million, up 8.9% from RMB 289.7 million.',
+      ),
+    ).toEqual(['351.5 million → 315500000', '368.9 million → 386900000'])
+  })
+
   it('is computed where two contradictions agree and no mishearing explains it', () => {
     expect(
       faults(
