@@ -18,7 +18,7 @@ export interface Answers {
   readonly around: Interpreted
 }
 
-/** Log-odds that a word was said, learnt from annotated calls. */
+/** Log-odds that a word was said, rounded from a fit to annotated calls. */
 const odds = {
   bias: -5,
   gain: 1,
@@ -62,11 +62,7 @@ export function likelyIn(
     const heard = run.text.slice(start, end)
     const term = each.isTerm ? termOf(said) : undefined
     const meant = suffix ?? said
-    const kept = suffix
-      ? ''
-      : Array.from(heard)
-          .filter((character, at) => character === said[at])
-          .join('')
+    const kept = suffix ? '' : keptCharacters(heard, said)
     const inOwn = own.answerOf(meant, term, kept)
     const inNeighbours = around.answerOf(meant, term, kept)
     const answer = Math.max(inOwn.weight, neighbours * inNeighbours.weight)

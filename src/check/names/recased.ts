@@ -19,7 +19,8 @@ export function withCapitals(doc: Aligned, { languageModel, tables }: Lexicon): 
     for (const index of namesAmong(words, surnames, languageModel)) capitals.add(words[index]!.span.start)
   }
   const text = [...capitals].reduce((letters, at) => {
-    letters[at] = letters[at]!.toUpperCase()
+    // Others may become two letters, and all places after them would be off.
+    if (/[a-z]/u.test(letters[at]!)) letters[at] = letters[at]!.toUpperCase()
     return letters
   }, doc.text.split(''))
   return { ...doc, text: text.join('') }
