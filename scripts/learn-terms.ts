@@ -131,12 +131,11 @@ function contextObservations({ items, speech, weight }: Text, weights: Regressio
 function fileOf(name: string, isRaw: boolean, own: Regression, context: Regression): string {
   const table = (keys: readonly string[], { weights }: Regression) =>
     keys.map((key, at) => `    ${key}: ${Number(weights[at]!.toFixed(3))},`).join('\n')
-  const imported = isRaw ? "import type { FormFeatureName } from './form-features.js'\n" : ''
+  const names = isRaw ? 'RawWeighedName' : 'WeighedName'
   return `// Written by scripts/learn-terms.ts.
-import type { FeatureName } from './features.js'
-${imported}import type { Weighing } from './judge.js'
+import type { ${names}, Weighing } from './judge.js'
 
-export const ${name}: Weighing<FeatureName${isRaw ? ' | FormFeatureName' : ''}> = {
+export const ${name}: Weighing<${names}> = {
   bias: ${Number(own.bias.toFixed(3))},
   weights: {
 ${table(featureNamesFor(isRaw), own)}

@@ -170,13 +170,15 @@ import languageModel from 'jiaodui/data/language-model.bin?url'
 import dictionary from 'jiaodui/data/dictionary.bin?url'
 import pronunciations from 'jiaodui/data/pronunciations.bin?url'
 import wordShapes from 'jiaodui/data/word-shapes.bin?url'
+import wordVectors from 'jiaodui/data/word-vectors.bin?url'
 import renderings from 'jiaodui/data/renderings.bin?url'
 import tables from 'jiaodui/data/tables.json?url'
 import originModel from 'jiaodui/data/origin-model.json?url'
 
 const addresses = {
   'language-model.bin': languageModel, 'dictionary.bin': dictionary, 'pronunciations.bin': pronunciations,
-  'word-shapes.bin': wordShapes, 'renderings.bin': renderings, 'tables.json': tables, 'origin-model.json': originModel,
+  'word-shapes.bin': wordShapes, 'word-vectors.bin': wordVectors, 'renderings.bin': renderings,
+  'tables.json': tables, 'origin-model.json': originModel,
 }
 const load = async ([name, address]) => [name, new Uint8Array(await (await fetch(address)).arrayBuffer())]
 const data = new Map(await Promise.all(Object.entries(addresses).map(load)))

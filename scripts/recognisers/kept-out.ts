@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openLanguageModel, type LanguageModel } from '../../src/lexicon/language-model.js'
 import type { Lexicon } from '../../src/lexicon/lexicon.js'
 import type { Confusion } from '../../src/lexicon/tables.js'
+import { wordVectors, type WordVectors } from '../../src/lexicon/word-vectors.js'
 import { ngramWords, normalWord } from '../../src/text/tokens.js'
 import { readCounts, withoutSentences } from '../language-model/counts.js'
 import { wordShapesOf } from '../lexicon/word-shapes.js'
@@ -18,8 +19,23 @@ export function lexiconWithout(
 ): Lexicon {
   const { dictionary, pronunciations, originModel, renderings } = lexicon
   const wordShapes = wordShapesOf(languageModel, dictionary, pronunciations)
+  const vectors = vectorsFor(languageModel, lexicon)
   const tables = { ...lexicon.tables, confusions: lexicon.tables.confusions.filter(isAttested) }
-  return { dictionary, pronunciations, wordShapes, originModel, renderings, languageModel, tables }
+  return {
+    ...{ dictionary, pronunciations, wordShapes, originModel, renderings },
+    ...{ languageModel, tables, wordVectors: vectors },
+  }
+}
+
+/** The vectors of a lexicon by the ids of another language model. */
+function vectorsFor(model: LanguageModel, lexicon: Lexicon): WordVectors {
+  const { size, values } = lexicon.wordVectors
+  const moved = new Int8Array(model.size * size)
+  for (let id = 1; id < model.size; id++) {
+    const known = lexicon.languageModel.id(model.word(id))
+    moved.set(values.subarray(known * size, (known + 1) * size), id * size)
+  }
+  return wordVectors(size, moved)
 }
 
 /** The language model as it would be without the references; undefined where there are no counts. */

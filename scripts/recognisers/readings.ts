@@ -54,7 +54,8 @@ function labelled(
   const readings = runs
     .flatMap((run) => readingsOf(run, model, candidates, call, isRaw))
     .map((reading) => ({ reading, isRight: judge(editOf(reading)) }))
-  return { name, source, speech: { runs, call, model, variants: candidates, isRaw }, readings }
+  const speech = { runs, call, model, variants: candidates, vectors: lexicon.wordVectors, isRaw }
+  return { name, source, speech, readings }
 }
 
 function editOf({ run, from, to, said }: Reading): Edit {

@@ -5,6 +5,7 @@ import type { Pronunciations } from './pronunciations.js'
 import type { Renderings } from './renderings.js'
 import type { Tables } from './tables.js'
 import type { WordShapes } from './word-shapes.js'
+import type { WordVectors } from './word-vectors.js'
 
 /** General knowledge of the two languages and of earnings calls; each part is loaded when first used. */
 export interface Lexicon {
@@ -16,6 +17,8 @@ export interface Lexicon {
   readonly pronunciations: Pronunciations
   /** Roughly how the words of the language model sound. */
   readonly wordShapes: WordShapes
+  /** What the words of the language model are spoken of with. */
+  readonly wordVectors: WordVectors
   /** Finance terms, calques, fixed wordings, filler: the tables of corpora/lexicon. */
   readonly tables: Tables
   /** Which wordings of the tables render which, by the stems of their words. */

@@ -7,6 +7,7 @@ import { openPronunciations } from './pronunciations.js'
 import { openRenderings } from './renderings.js'
 import { openTables } from './tables.js'
 import { openWordShapes } from './word-shapes.js'
+import { openWordVectors } from './word-vectors.js'
 
 /**
  * The lexicon over compiled data; each part is read from the source when first used. In a browser
@@ -17,6 +18,7 @@ export function openLexicon(source: DataSource): Lexicon {
   const dictionary = once(() => openDictionary(source('dictionary.bin')))
   const pronunciations = once(() => openPronunciations(source('pronunciations.bin')))
   const wordShapes = once(() => openWordShapes(source('word-shapes.bin')))
+  const wordVectors = once(() => openWordVectors(source('word-vectors.bin')))
   const originModel = once(() => openOriginModel(source('origin-model.json')))
   const tables = once(() => openTables(source('tables.json')))
   const renderings = once(() => openRenderings(source('renderings.bin')))
@@ -32,6 +34,9 @@ export function openLexicon(source: DataSource): Lexicon {
     },
     get wordShapes() {
       return wordShapes()
+    },
+    get wordVectors() {
+      return wordVectors()
     },
     get tables() {
       return tables()

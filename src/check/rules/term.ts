@@ -17,7 +17,7 @@ no grammar sees them. Where earnings calls would hardly say a stretch of up to t
 (the language model), the check asks which words and phrases sound like it, across word borders, or have been
 written for it by recognisers before. It reports a stretch when a candidate is likely as a whole: how near it sounds,
 how many times as often calls say it there, how well it fits the words on the left and those on the right, whether it
-makes a term with them, whether the call says it elsewhere.
+makes a term with them, whether the call says it elsewhere, and whether it goes with what the call speaks of there.
 
 The confidence is a probability learnt from what five recognisers made of calls of which there is a human transcript.
 A call with many clear errors has more of the unclear ones as well, and a well-edited one hardly any: the check takes
@@ -59,21 +59,23 @@ river finds its own bed".`,
     },
   ],
   run: (doc, lexicon) => {
-    const { languageModel } = lexicon
+    const { languageModel, wordVectors } = lexicon
     const runs = englishRuns(doc, languageModel)
     const isRaw = isRendered(doc)
     const call = callWords(runs, lexicon, isRaw)
     const candidates = candidatesFor(lexicon, call)
     const readings = runs.flatMap((run) => readingsOf(run, languageModel, candidates, call, isRaw))
     const mentions = mentionsIn(runs)
-    return judge(readings, { runs, call, model: languageModel, variants: candidates, isRaw })
+    const speech = { runs, call, model: languageModel, variants: candidates, vectors: wordVectors, isRaw }
+    return judge(readings, speech)
       .filter((judged) => judged.probability >= worthALook && isWhole(doc.text, judged))
-      .map((judged) => findingOf(doc.text, judged, mentions))
+      .map((judged) => findingOf(doc.text, judged, mentions, isRaw))
   },
 }
 
-/** Probability from which on a reading is shown. */
+/** Probability from which on a reading is shown; below which an editor of a call that is not raw is not warned. */
 const worthALook = 0.5
+const worthAWarning = 0.65
 
 /** Whether no letters or figures are joined to the words, and no comma divides them. */
 function isWhole(text: string, { reading: { run, from, to } }: Judged): boolean {
@@ -82,7 +84,12 @@ function isWhole(text: string, { reading: { run, from, to } }: Judged): boolean 
   return !/[\p{L}\p{N}]/u.test(text.slice(start - 1, start) + text.slice(end, end + 1))
 }
 
-function findingOf(text: string, { reading, probability }: Judged, mentionsOf: Mentions): Found {
+function findingOf(
+  text: string,
+  { reading, probability }: Judged,
+  mentionsOf: Mentions,
+  isRaw: boolean,
+): Found {
   const { run, from, to, distance, odds } = reading
   const whole = hull(run.words.slice(from, to).map(({ span }) => span))
   const said = asWrittenThere(reading.said, run, from, to)
@@ -94,6 +101,7 @@ function findingOf(text: string, { reading, probability }: Judged, mentionsOf: M
     ...span,
     message: `"${heard}" sounds like "${said}", which calls say here ${times} times as often.`,
     confidence: probability,
+    ...(!isRaw && probability < worthAWarning && { severity: 'info' }),
     evidence: [sound, ...mentionEvidence(mentionsOf(reading.said.key), whole)],
     suggestions: [{ text: words, confidence: probability, safe: false }],
   }

@@ -1,4 +1,5 @@
 import type { LanguageModel } from '../../lexicon/language-model.js'
+import type { WordVectors } from '../../lexicon/word-vectors.js'
 import { contextNames, contextsOf, logistic, type ContextName, type Scored } from './context.js'
 import type { CallWords } from './call-words.js'
 import { featureNames, featuresOf, type FeatureName } from './features.js'
@@ -8,6 +9,7 @@ import { rawCall } from './raw-weights.js'
 import type { Reading } from './readings.js'
 import type { Run } from './runs.js'
 import { surroundingsIn } from './surroundings.js'
+import { topicFeatureNames, topicsIn, type TopicFeatureName } from './topic.js'
 import type { Variants } from './variants.js'
 import { anyCall } from './weights.js'
 
@@ -23,6 +25,7 @@ export interface Speech {
   readonly call: CallWords
   readonly model: LanguageModel
   readonly variants: Variants
+  readonly vectors: WordVectors
   /** Whether nobody has edited it: a machine has rendered its Mandarin. */
   readonly isRaw: boolean
 }
@@ -58,16 +61,32 @@ export function judge(readings: readonly Reading[], speech: Speech): Judged[] {
   return onePerPlace(judged).map(({ reading, logOdds }) => ({ reading, probability: logistic(logOdds) }))
 }
 
+/** What is weighed of a reading of any call, and of one that nobody has edited. */
+export type WeighedName = FeatureName | TopicFeatureName
+export type RawWeighedName = WeighedName | FormFeatureName
+
+const namesOfAny: readonly WeighedName[] = [...featureNames, ...topicFeatureNames]
+const namesOfRaw: readonly RawWeighedName[] = [...namesOfAny, ...formFeatureNames]
+
 /** What is weighed of a reading: its form and what is said around it only where nobody has edited the call. */
-export const featureNamesFor = (isRaw: boolean): readonly (FeatureName | FormFeatureName)[] =>
-  isRaw ? [...featureNames, ...formFeatureNames] : featureNames
+export const featureNamesFor = (isRaw: boolean): readonly RawWeighedName[] =>
+  isRaw ? namesOfRaw : namesOfAny
 
 /** The values of a reading, in the order of `featureNamesFor`. */
-export function valuesIn({ runs, call, model, variants, isRaw }: Speech): (reading: Reading) => number[] {
+export function valuesIn({
+  runs,
+  call,
+  model,
+  variants,
+  vectors,
+  isRaw,
+}: Speech): (reading: Reading) => number[] {
   const around = surroundingsIn(runs)
+  const topicOf = topicsIn(runs, model, vectors)
   return (reading) => {
-    const features = featuresOf(reading, call, model)
-    const values = featureNames.map((name) => features[name])
+    const own = featuresOf(reading, call, model)
+    const topic = topicOf(reading)
+    const values = [...featureNames.map((name) => own[name]), ...topicFeatureNames.map((name) => topic[name])]
     if (!isRaw) return values
     const form = formFeaturesOf(reading, variants, around(reading), model, call.industry)
     return [...values, ...formFeatureNames.map((name) => form[name])]
@@ -89,8 +108,8 @@ function scalesOf<Name extends string>(
   }
 }
 
-const scalesOfAny = scalesOf(anyCall, featureNames)
-const scalesOfRaw = scalesOf(rawCall, [...featureNames, ...formFeatureNames])
+const scalesOfAny = scalesOf(anyCall, namesOfAny)
+const scalesOfRaw = scalesOf(rawCall, namesOfRaw)
 
 function weigh(values: readonly number[], { weights, bias }: Scale): number {
   let sum = bias

@@ -14,7 +14,14 @@ function judged(text: string, isRaw = false) {
   const call = callWords(runs, lexicon, isRaw)
   const candidates = candidatesFor(lexicon, call)
   const readings = runs.flatMap((run) => readingsOf(run, languageModel, candidates, call, isRaw))
-  return judge(readings, { runs, call, model: languageModel, variants: candidates, isRaw })
+  return judge(readings, {
+    runs,
+    call,
+    model: languageModel,
+    variants: candidates,
+    vectors: lexicon.wordVectors,
+    isRaw,
+  })
 }
 
 const slip = 'Ann Price: Our growth margin was 31% in the third quarter, and operating margin was 12%.'
