@@ -38,8 +38,8 @@ writeFileSync(target, bytes)
 console.log(`${model.size} words, ${bytes.length} bytes: ${target}`)
 
 /** Centred, without the widest directions (Mu & Viswanath, "All-but-the-top", 2018), in the next widest ones. */
-function packVectors({ size, word }: LanguageModel, source: Source): Uint8Array {
-  const known = Array.from({ length: size }, (_, id) => vectorOf(word(id), source))
+function packVectors(words: LanguageModel, source: Source): Uint8Array {
+  const known = Array.from({ length: words.size }, (_, id) => vectorOf(words.word(id), source))
   const told = known.filter((vector) => vector !== undefined)
   const mean = told[0]!.map((_, at) => told.reduce((sum, vector) => sum + vector[at]!, 0) / told.length)
   const centred = known.map((vector) => vector?.map((value, at) => value - mean[at]!))
@@ -47,7 +47,7 @@ function packVectors({ size, word }: LanguageModel, source: Source): Uint8Array 
     centred.filter((vector) => vector !== undefined),
     leftOut + kept,
   ).slice(leftOut)
-  const values = new Int8Array(size * kept)
+  const values = new Int8Array(words.size * kept)
   centred.forEach((vector, id) => {
     if (!vector) return
     const turned = unit(Float64Array.from(directions, (direction) => dot(direction, vector)))
