@@ -56,7 +56,7 @@ function readStatements({ text }: Identified, figures: readonly Figure[]): State
       last &&
       continues(connection(gap, last.parts.at(-1)!, figure)) &&
       !namesAnother(gap, last.metric)
-    const start = linked ? previous!.end : subjectStart(figure, near ? previous! : undefined)
+    const start = linked ? previous!.end : subjectStart(figure, near ? endOf(previous!, last!, text) : 0)
     const before = text.slice(start, figure.start)
     const own = cueOf(before, familyOf(figure), after)
     const cue = linked
@@ -104,9 +104,21 @@ function afterCounted(gap: string, { unit }: Figure): string {
     : gap
 }
 
-function subjectStart(figure: Figure, previous: Figure | undefined): number {
-  return Math.min(figure.start, Math.max(figure.sentence.start, previous?.end ?? 0, figure.start - REACH))
+/** `before`: where the figure before ends, 0 where it is far away. */
+function subjectStart(figure: Figure, before: number): number {
+  return Math.min(figure.start, Math.max(figure.sentence.start, before, figure.start - REACH))
 }
+
+/** Where a figure ends, with the whole that it is a share of: "11.4 percent of the revenue", then another measure. */
+function endOf(figure: Figure, { parts }: { readonly parts: readonly Part[] }, text: string): number {
+  const whole = parts.find((part) => part.figure === figure)?.whole
+  if (whole === undefined) return figure.end
+  const at = text.toLowerCase().indexOf(whole, figure.end)
+  return at < 0 || at - figure.end > SHORT ? figure.end : at + whole.length
+}
+
+/** Letters between a share and its whole: " of the total ". */
+const SHORT = 20
 
 function partOf(figure: Figure, cue: Cue, before: string, after: string, coming: boolean): Part {
   const { role, direction, basis, whole } = cue

@@ -106,13 +106,14 @@ function teensAndTens(digits: string): number[] {
   return said
 }
 
-/** nine ↔ nineteen, six ↔ sixty, eighteen ↔ eighty-nine. */
+/** nine ↔ nineteen, six ↔ sixty, seventy for seven, eighteen ↔ eighty-nine. */
 function teens(digits: string): number[] {
   const whole = Math.floor(Number(digits))
   const fraction = Number(digits) - whole
   if (whole >= 3 && whole <= 9) return [whole + 10 + fraction, whole * 10 + fraction]
   // "eighteen" ends like "eighty-nine".
   if (whole >= 13 && whole <= 19) return [whole - 10 + fraction, (whole - 10) * 10 + 9 + fraction]
+  if (whole >= 30 && whole <= 90 && whole % 10 === 0) return [whole / 10 + fraction]
   if (whole >= 39 && whole <= 99 && whole % 10 === 9) return [(whole - 9) / 10 + 10 + fraction]
   return []
 }

@@ -7,7 +7,8 @@ export const date: Check = {
     'A date that no calendar has, a balance-sheet date that ends no quarter, a year far from the others.',
   explanation: `
 Quarters end on the 31st of March, the 30th of June, the 30th of September and the 31st of December. "As of June 13"
-is reported in a call that elsewhere tells a date on which a quarter ends: thirty was heard as thirteen. So are days that the
+is reported in a call that elsewhere tells a date on which a quarter ends, or where cash, debts or deposits of that day
+are told: thirty was heard as thirteen. So are days that the
 month does not have ("September 31"), days that nobody says ("thirteen first"), and a year decades away from those of the
 call of which two digits have changed places ("in 2207"), and a quarter whose letter was written as a word ("cue three"). Mandarin rendered as English is left alone.
 `,
@@ -21,6 +22,10 @@ call of which two digits have changed places ("in 2207"), and a quarter whose le
     {
       text: 'Li Na: Cash was 3.19 billion as of June 30, compared with 3.04 billion as of March {thirteen first=>thirty-first}.',
       why: 'No day is said so.',
+    },
+    {
+      text: 'Li Na: for the balance sheet as of september {thirteen=>thirty} twenty twenty five we had cash of 742 million',
+      why: 'The same in words.',
     },
     {
       text: 'Li Na: Deferred revenue was RMB 1.2 billion as of September {31=>30}, 2025.',
@@ -49,7 +54,7 @@ call of which two digits have changed places ("in 2207"), and a quarter whose le
 const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december'
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const DAY = new RegExp(
-  String.raw`\b(?<before>(?:as of|as at|at|ended|ending|by) (?:the end of )?)?(?<month>${MONTHS}) (?<day>\d{1,2}(?=st\b|nd\b|rd\b|th\b|[^\p{L}\p{N}]|$)(?!,\d|\.\d| ?%)|thirteen(?:th)? first)(?<after>[^.;]{0,24})`,
+  String.raw`\b(?<before>(?:as of|as at|at|ended|ending|by) (?:the end of )?)?(?<month>${MONTHS}) (?<day>\d{1,2}(?=st\b|nd\b|rd\b|th\b|[^\p{L}\p{N}]|$)(?!,\d|\.\d| ?%)|thirteen(?:th)? first|thirteen\b|thirty(?:[ -]first)?\b)(?<after>[^.;]{0,24})`,
   'giu',
 )
 
@@ -74,31 +79,48 @@ function daysOf({ text }: Aligned): Found[] {
     const { before, month, day, after } = match.groups!
     const start = match.index + (before?.length ?? 0) + month!.length + 1
     const last = LENGTHS[MONTHS.split('|').indexOf(month!.toLowerCase())]!
-    return { start, end: start + day!.length, before, month: month!, day: day!, after: after!, last }
+    const number = SPELLED.get(day!.toLowerCase().replace(' ', '-')) ?? Number(day)
+    return { start, end: start + day!.length, before, month: month!, day: day!, number, after: after!, last }
   })
-  const quarterEnd = days.find(({ month, day, last }) => ENDS_QUARTER.test(month) && Number(day) === last)
-  return days.flatMap(({ start, end, before, month, day, after, last }): Found[] => {
+  const quarterEnd = days.find(({ month, number, last }) => ENDS_QUARTER.test(month) && number === last)
+  return days.flatMap(({ start, end, before, month, day, number, after, last }): Found[] => {
     const place = { start, end }
-    if (/first$/iu.test(day)) return [foundDay(place, 'thirty-first', `no day is said "${day}"`)]
-    if (Number(day) > last && Number(day) <= 31)
-      return [foundDay(place, `${last}`, `${month} has ${last} days`)]
+    if (/teen(?:th)? first$/iu.test(day)) return [foundDay(place, 'thirty-first', `no day is said "${day}"`)]
+    if (number > last && number <= 31)
+      return [foundDay(place, writtenLike(day, last), `${month} has ${last} days`)]
     const isBalanceDate =
-      before !== undefined &&
-      ENDS_QUARTER.test(month) &&
-      Number(day) === 13 &&
-      /^(?:th)?(?:, ?\d{4}\b| \d{4}\b|$)/u.test(after)
-    return isBalanceDate && quarterEnd
-      ? [
-          foundDay(place, `${last}`, `a quarter ends on ${month} ${last}`, {
-            kind: 'mention',
-            start: quarterEnd.start,
-            end: quarterEnd.end,
-            note: 'the end of a quarter is told here',
-          }),
-        ]
-      : []
+      before !== undefined && ENDS_QUARTER.test(month) && number === 13 && YEAR_AFTER.test(after)
+    if (!isBalanceDate) return []
+    const note = `a quarter ends on ${month} ${last}`
+    if (!quarterEnd)
+      return BALANCE.test(text.slice(end, end + TOLD_WITHIN))
+        ? [foundDay(place, writtenLike(day, last), note)]
+        : []
+    return [
+      foundDay(place, writtenLike(day, last), note, {
+        kind: 'mention',
+        start: quarterEnd.start,
+        end: quarterEnd.end,
+        note: 'the end of a quarter is told here',
+      }),
+    ]
   })
 }
+
+const SPELLED: ReadonlyMap<string, number> = new Map([
+  ['thirteen', 13],
+  ['thirty', 30],
+  ['thirty-first', 31],
+])
+
+/** A last day of a month, in words where the day was. */
+const writtenLike = (day: string, last: number): string =>
+  /^\d/u.test(day) ? `${last}` : last === 30 ? 'thirty' : 'thirty-first'
+
+const YEAR_AFTER = /^(?:th)?(?:,? ?\d{4}\b|,? (?:two thousand|twenty)[ -]\w+|$)/iu
+/** What balance sheets tell, first of all in the same sentence and within so many letters. */
+const BALANCE = /^[^.;]*?\b(?:cash|deposits|borrowings|debts?|receivables|inventor(?:y|ies)|total assets)\b/iu
+const TOLD_WITHIN = 120
 
 const ENDS_QUARTER = /^(?:march|june|september|december)$/iu
 

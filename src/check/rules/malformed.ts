@@ -13,7 +13,8 @@ export const malformed: Check = {
   explanation: `
 "2873,000" and "1,78.5" can be read in more than one way. What they may have meant is proposed, likeliest
 first, as a guess. Where the aligned passage has the figure, the check \`scale\` reports it with that value. Ones that were
-written as a word of the same sound ("20 for percent") are proposed as one figure.
+written as a word of the same sound ("20 for percent") are proposed as one figure, and so is a teen with a digit after it
+("sixteen eight point five": sixty-eight).
 `,
   category: 'number',
   severity: 'warning',
@@ -26,6 +27,14 @@ written as a word of the same sound ("20 for percent") are proposed as one figur
     {
       text: 'Li Na: Membership revenue was up {20 for percent=>24%}.',
       why: 'Twenty-four, as two words were heard.',
+    },
+    {
+      text: 'Li Na: Gross margin is around {forty to percent=>forty-two percent} in the Middle East.',
+      why: 'The same in words.',
+    },
+    {
+      text: 'Li Na: Revenue from overseas was {sixteen eight=>sixty-eight} point eight million.',
+      why: 'Nobody says a teen and a digit.',
     },
     {
       text: 'Li Na: Same hotel RevPAR was negative {free=>three} percent.',
@@ -48,6 +57,7 @@ written as a word of the same sound ("20 for percent") are proposed as one figur
       if (figure.malformed !== undefined && !read.has(figure)) yield found(doc, figure, figure.malformed)
     }
     yield* onesAsWords(doc)
+    yield* teensForTens(doc)
     yield* threesAsWords(doc)
     yield* splitDecimals(doc)
     yield* impossibleRates(doc)
@@ -77,22 +87,38 @@ function* onesAsWords(doc: Aligned): Generator<Found> {
   for (const match of doc.text.matchAll(ONES)) {
     const [words, tens, ones, unit] = match
     const place = SOUNDS.get(ones!.toLowerCase())!
+    const said = /^\d/u.test(tens!)
+      ? `${Number(tens) + place}${unit === ' percent' ? '%' : unit!}`
+      : `${tens!}-${spell(place)}${unit!}`
     yield {
       start: match.index,
       end: match.index + words.length,
-      message: `"${words}" may be one figure: ${Number(tens) + place}?`,
+      message: `"${words}" may be one figure: ${said}?`,
       confidence: 0.85,
       evidence: [{ kind: 'structure', note: `"${ones!}" sounds like ${place}` }],
-      suggestions: [
-        {
-          text: `${Number(tens) + place}${unit === ' percent' ? '%' : unit!}`,
-          confidence: 0.85,
-          safe: false,
-        },
-      ],
+      suggestions: [{ text: said, confidence: 0.85, safe: false }],
     }
   }
 }
+
+/** "Sixteen eight point five": sixty heard as sixteen. */
+function* teensForTens({ text }: Aligned): Generator<Found> {
+  for (const { index, 0: words, 1: stem, 2: ones } of text.matchAll(TEENS)) {
+    const tens = stem!.toLowerCase() === 'four' ? 'for' : stem!
+    const said = `${tens}ty-${ones!}`
+    yield {
+      start: index,
+      end: index + words.length,
+      message: `"${words}" is no figure: ${said}?`,
+      confidence: 0.9,
+      evidence: [{ kind: 'structure', note: 'a teen has no digit after it' }],
+      suggestions: [{ text: said, confidence: 0.9, safe: false }],
+    }
+  }
+}
+
+const TEENS =
+  /\b(thir|four|fif|six|seven|eigh|nine)teen (one|two|three|four|five|six|seven|eight|nine)(?= point (?:oh|zero|one|two|three|four|five|six|seven|eight|nine)\b)/giu
 
 /** "Negative free percent". */
 function* threesAsWords(doc: Aligned): Generator<Found> {
@@ -169,6 +195,6 @@ const SOUNDS: ReadonlyMap<string, number> = new Map([
   ['ate', 8],
 ])
 const ONES =
-  /(?<![\p{L}\d.,])([2-9]0) (won|to|too|free|for|ate)( (?:percent|basis points|million|billion))\b/giu
+  /(?<![\p{L}\d.,])([2-9]0|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (won|to|too|free|for|ate)( (?:percent|basis points|million|billion))\b/giu
 
 const grouped = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 6 })
