@@ -1,4 +1,5 @@
-import type { Span } from '../types.js'
+import { overlaps } from '../text/spans.js'
+import type { Aligned, Span } from '../types.js'
 import { anchorOf, type Anchor } from './anchor.js'
 import { valueOf, type Entry } from './decisions.js'
 import type { Reviewed } from './replay.js'
@@ -49,6 +50,7 @@ export function entriesOf(action: Action, { doc, findings }: Reviewed, signature
       })
     }
     case 'correct':
+      if (crossesHeader(doc, action.span)) return []
       return [{ ...common, type: 'correct', at: anchorOf(text, action.span), text: action.insert }]
     case 'origin':
       return [{ ...common, type: 'origin', at: anchorOf(text, action.span), origin: action.origin }]
@@ -76,4 +78,11 @@ export function entriesOf(action: Action, { doc, findings }: Reviewed, signature
         },
       ]
   }
+}
+
+/** Whether the words are of two turns, or a turn's words and its header. */
+function crossesHeader({ turns }: Aligned, span: Span): boolean {
+  return turns.some(
+    ({ header }) => overlaps(header, span) && (span.start < header.start || header.end < span.end),
+  )
 }

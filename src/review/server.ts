@@ -83,7 +83,8 @@ export function reviewApp(review: Review, gate: Gate): Hono {
 }
 
 const unknownCall = 'there is no such call; go back to the list of calls'
-const nothingToDo = 'there is nothing here that this step could change'
+const nothingToDo =
+  'there is nothing here that this step could change; correct the words of one turn at a time'
 const overtaken =
   'Somebody else changed this call meanwhile. What you see is up to date again; do your last step once more if it still fits.'
 
