@@ -30,7 +30,8 @@ const arePoints = ({ unit }: Figure): boolean => unit.kind === 'percentage-point
 
 /**
  * Recognisers, translating machines and interpreters all slip: the figure with fewer digits has lost some, or
- * its point. Han in digits is as it was said. No fifteen sounds like a fifty in Mandarin, but its digits change places as easily.
+ * its point. Han in digits is as it was said, and where two digits have changed places or a fifteen became a fifty it was
+ * mostly in English.
  */
 function alignedConstraint(mandarin: Figure, interpretation: Figure): Constraint {
   const slip = heardAlike(interpretation).find(({ value }) => value === mandarin.value)?.kind
@@ -38,11 +39,9 @@ function alignedConstraint(mandarin: Figure, interpretation: Figure): Constraint
   const suspicion =
     mandarin.script === 'chinese' && mandarin.form === 'digits' && slip !== 'teen-ty'
       ? -SWAPPED
-      : slip === 'swap'
-        ? SWAPPED
-        : slip === 'teen-ty' || fuller === 0
-          ? -IN_MANDARIN
-          : fuller * FEWER_DIGITS
+      : slip === 'swap' || slip === 'teen-ty' || fuller === 0
+        ? -IN_MANDARIN
+        : fuller * FEWER_DIGITS
   const told = [mandarin, interpretation].every(
     (figure) => figure.approximation === undefined && familyOf(figure) === 'amount',
   )

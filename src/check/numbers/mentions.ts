@@ -16,6 +16,7 @@ export function mentionConstraints(doc: Aligned): Constraint[] {
     ...interpretedAlike(doc),
     ...retellings(statements),
     ...twins(statements),
+    ...roundedTwins(statements),
     ...kept(doc),
     ...sameMetric(statements),
     ...sameChange(statements),
@@ -98,6 +99,30 @@ function twins(statements: readonly Statement[]): Constraint[] {
       .map((other) => mentionConstraint(figure, other.figure, 'mention')),
   )
 }
+
+/** "Net income was 116 million", and the finance chief's "160.3 million": what was misheard is rounded elsewhere. */
+function roundedTwins(statements: readonly Statement[]): Constraint[] {
+  const levels = new Map<string, Figure[]>()
+  return statements.flatMap(({ metric, parts }) => {
+    const figure = parts.find(({ role }) => role === 'level')?.figure
+    if (!metric?.head || metric.words.length > 0 || !figure || familyOf(figure) !== 'amount') return []
+    if (figure.origin === 'mandarin' || GENERIC.has(metric.head) || significance(figure) < 3) return []
+    const known = levels.get(metric.key) ?? []
+    levels.set(metric.key, [...known, figure])
+    return known
+      .filter((other) => other.turn !== figure.turn && other.unit.kind === figure.unit.kind)
+      .filter((other) => isHeardAndRounded(other, figure) || isHeardAndRounded(figure, other))
+      .slice(-MOST)
+      .map((other) => mentionConstraint(other, figure, 'mention'))
+  })
+}
+
+const isHeardAndRounded = (fine: Figure, rounded: Figure): boolean =>
+  significance(fine) >= 4 &&
+  fine.precision < rounded.precision &&
+  heardAlike(fine).some(
+    ({ kind, value }) => APART.has(kind) && Math.abs(value - rounded.value) <= rounded.precision,
+  )
 
 /** The latest levels and changes of a name that one is held against. */
 const MOST = 8

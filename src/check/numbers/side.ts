@@ -31,9 +31,11 @@ export function wrongSides(
 const isHanInDigits = ({ text }: Aligned, { mandarin }: FigurePair): boolean =>
   mandarin.script === 'chinese' && /^\d/u.test(textOf(text, mandarin.figure))
 
-/** Three digits are hardly told again by chance. */
 const isTelling = ({ mandarin, interpretation }: FigurePair): boolean =>
-  Math.min(significance(mandarin), significance(interpretation)) >= 3
+  Math.min(significance(mandarin), significance(interpretation)) >= TELLING
+
+/** Digits that are hardly told again by chance. */
+const TELLING = 3
 
 function provenSide(doc: Aligned, { mandarin, interpretation }: FigurePair): Side | undefined {
   if (mandarin.malformed !== undefined || isMoreThanThereAre(mandarin)) return 'mandarin'
@@ -43,7 +45,8 @@ function provenSide(doc: Aligned, { mandarin, interpretation }: FigurePair): Sid
   const [ours, theirs] = [tellers(mandarin), tellers(interpretation)]
   if (theirs > 0) return ours === 0 ? 'mandarin' : undefined
   if (mandarin.script === 'english' && isNoSlipOfMachines(mandarin, interpretation)) return 'interpretation'
-  return ours >= (mandarin.script === 'chinese' ? 1 : 2) ? 'interpretation' : undefined
+  if (mandarin.script === 'chinese') return ours > 0 ? 'interpretation' : undefined
+  return ours > 1 && significance(mandarin) >= TELLING ? 'interpretation' : undefined
 }
 
 /** 1,000 and 20 million are told of many things. */

@@ -5,6 +5,7 @@ import { textOf } from '../../text/spans.js'
 import type { Aligned, Evidence, Found } from '../../types.js'
 import { asStated } from '../numbers/constraint.js'
 import { MARKS, reportingCurrency, type ReportingCurrency } from '../numbers/currency.js'
+import { misheardMarks, misheardNames } from '../numbers/misheard-currency.js'
 import { joinedPairs, type Range } from '../numbers/ranges.js'
 import { mentionsOf } from '../numbers/same-values.js'
 import { agreesWithDocument, constraintsByFigure } from '../numbers/solve.js'
@@ -22,7 +23,7 @@ original. An amount marked otherwise than the one it is compared with is reporte
 figures as they stand, a bare "$" also where it is compared, or makes one sum, with amounts in another currency. What two
 speakers tell in dollars is left alone. Where the call reports in US dollars, or its declarations differ, nothing is said. Some amount of the
 same value with the right mark makes it sure. In a call with RMB amounts, letters that sound like it ("R and B")
-are reported where the words speak of the currency of the figures.
+are reported where the words speak of the currency of the figures, and beside an amount.
 `,
   category: 'currency',
   severity: 'error',
@@ -38,6 +39,14 @@ are reported where the words speak of the currency of the figures.
     {
       text: 'Li Na: All amounts are in {run and b=>renminbi} unless otherwise noted. Revenue was RMB 715 million.',
       why: 'The whole name misheard.',
+    },
+    {
+      text: 'li na: all numbers are in {are and be=>RMB} revenue was 715 million rmb, and net profit 64 million rmb',
+      why: 'The letters as words.',
+    },
+    {
+      text: 'Li Na: Revenue was RMB 715 million, and net profit was {R and B=>RMB} 64 million.',
+      why: 'The letters before an amount.',
     },
     {
       text: 'Li Na: All figures are in Hong Kong dollars. Our total costs were HK$263.6 million, up 15.4% from {RMB=>HK$}228.4 million.',
@@ -73,7 +82,8 @@ are reported where the words speak of the currency of the figures.
     },
   ],
   *run(doc, _, house) {
-    yield* misheardName(doc)
+    yield* misheardNames(doc)
+    yield* misheardMarks(doc)
     for (const range of oddEnds(doc)) yield oddEnd(doc, range)
     const linked = linkedDollars(doc)
     for (const link of linked.values()) yield oddOne(link)
@@ -212,35 +222,6 @@ const figuresOfTheCompany = (doc: Aligned): ReadonlySet<Figure> =>
       .filter(({ metric }) => metric?.head !== undefined)
       .flatMap(({ parts }) => parts.map(({ figure }) => figure)),
   )
-
-/** "all numbers are in R and B", "use the R&D as currency": the letters, in a sentence on the currency, in a call with RMB amounts. */
-function* misheardName(doc: Aligned): Generator<Found> {
-  const marked = figuresOf(doc).find(
-    ({ unit, origin }) => unit.kind === 'currency' && unit.code === 'CNY' && origin !== 'mandarin',
-  )
-  if (!marked) return
-  for (const match of doc.text.matchAll(MISHEARD)) {
-    const heard = match[1] ?? match[2]!
-    const start =
-      match.index + (match[1] === undefined ? match[0].indexOf(heard) : match[0].lastIndexOf(heard))
-    yield {
-      start,
-      end: start + heard.length,
-      message: `"${heard}" as a currency: RMB, renminbi?`,
-      confidence: 0.92,
-      evidence: [{ kind: 'mention', start: marked.start, end: marked.end, note: 'amounts are marked so' }],
-      suggestions: (/^[RWr][eua]/u.test(heard) ? ['renminbi', 'RMB'] : ['RMB']).map((text, place) => ({
-        text,
-        confidence: place === 0 ? 0.92 : 0.5,
-        safe: false,
-      })),
-    }
-  }
-}
-
-/** Three letters that sound like R-M-B, after "amounts are in" or before "as currency". */
-const MISHEARD =
-  /\b(?:figures|amounts|numbers|financials)\b[^.?!]{0,80}?\b(?:in|is) (?:the )?(?!RMB\b)(R ?(?:&|and|n|[MN]) ?[BDPV]|RM[DPV]|RN[BD]|ARMB|R M|(?:r[aeu]n|rent|wren|rem) (?:and|in|men|mean|min) b(?:e|ee|ay|ie|i|y)?|remember|women be)(?![\p{L}&])|\b(?!RMB\b)(R ?(?:&|and|[MN]) ?[BDPV]|RM[DPV]|RN[BD]) as (?:the |our )?(?:reporting )?currency\b/giu
 
 /** The "$" of an English amount that is no price. */
 function bareDollar(
