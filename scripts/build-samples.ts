@@ -1,5 +1,5 @@
 /**
- * Builds transcript.txt and gold.json from every marked.txt in corpora/samples.
+ * Builds transcript.txt and gold.json from every marked.txt in corpora/samples and corpora/held-out.
  * With --check it writes nothing and exits with 1 when a built file is out of step.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -7,13 +7,16 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseMarked, type Gold } from './markup.js'
 
-const samples = fileURLToPath(new URL('../corpora/samples', import.meta.url))
+const folders = ['samples', 'held-out'].map((name) =>
+  fileURLToPath(new URL(`../corpora/${name}`, import.meta.url)),
+)
 const check = process.argv.includes('--check')
 
 try {
-  const stale = readdirSync(samples)
-    .filter((name) => existsSync(join(samples, name, 'marked.txt')))
-    .flatMap((name) => Object.entries(build(join(samples, name))))
+  const stale = folders
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .filter((sample) => existsSync(join(sample, 'marked.txt')))
+    .flatMap((sample) => Object.entries(build(sample)))
     .filter(([path, content]) => !existsSync(path) || readFileSync(path, 'utf8') !== content)
   for (const [path, content] of stale) {
     if (check) console.error(`${relative('.', path)} is out of step: run npm run build:samples`)
