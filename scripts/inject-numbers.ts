@@ -9,7 +9,7 @@
  * each call and number of constraints are changed, one at a time (4 unless given). --sample N takes N of the calls,
  * drawn by the seed: eight with --each 2 take half a minute. --misses lists the errors
  * in figures under constraints that were not put right. Found is also what a finding on another mention of the
- * fact cites: which of two mentions is wrong, nothing may tell.
+ * fact, or on the other side of a bead, cites: which of two is wrong, nothing may tell.
  */
 import { parseArgs } from 'node:util'
 import { asStated } from '../src/check/numbers/constraint.js'
@@ -141,7 +141,10 @@ function inject(
   const there = findings(annotate(text)).filter(
     (finding) =>
       !known.has(asBefore(finding)) &&
-      (touches(finding) || finding.evidence.some((item) => item.kind === 'mention' && touches(item))),
+      (touches(finding) ||
+        finding.evidence.some(
+          (item) => (item.kind === 'mention' || item.kind === 'aligned') && touches(item),
+        )),
   )
   const mended = (finding: Finding): string =>
     text.slice(0, finding.start) + (finding.suggestions[0]?.text ?? '') + text.slice(finding.end)

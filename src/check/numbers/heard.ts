@@ -57,7 +57,8 @@ function listHeard(figure: Figure): HeardAlike[] {
     const finer = decimalsOf(made) - decimalsOf(digits)
     add(Number(made), 'lost', 0.25, unit, figure.precision / 10 ** finer)
   }
-  add(mantissa / 10, 'point', 0.25, unit, figure.precision / 10)
+  // "27%" heard as 270%, and 27.5% as 275%: what ends in a zero may have been told as roundly before.
+  add(mantissa / 10, 'point', 0.25, unit, digits.endsWith('0') ? figure.precision : figure.precision / 10)
   add(mantissa * 10, 'point', 0.25, unit, decimals > 0 ? figure.precision * 10 : figure.precision)
   // "eleven fifty" and "one twenty-four" written as prices are.
   if (decimals === 2 && figure.scale) add(mantissa * 100, 'point', 0.25, unit, figure.precision * 100)

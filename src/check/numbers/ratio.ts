@@ -1,5 +1,6 @@
 import type { Figure } from '../../numbers/figures.js'
 import { asStated, hedge, shown, SLACK, type Constraint, type Readings } from './constraint.js'
+import { heardAlike, type HeardAlike } from './heard.js'
 
 /** `share` is what `part` is of `whole`, in percent. */
 export function ratioConstraint(
@@ -46,8 +47,21 @@ export function ratioConstraint(
   }
 }
 
-/** Of constraints that may be meant the one that holds; where none does, the first. */
+/** Of constraints that may be meant the one that holds; where none does, one that a slip by tens would mend, else the first. */
 export function fitting(constraints: readonly Constraint[]): Constraint[] {
-  const chosen = constraints.find((constraint) => constraint.holds(asStated)) ?? constraints[0]
+  const chosen =
+    constraints.find((constraint) => constraint.holds(asStated)) ??
+    constraints.find(isMendedByTens) ??
+    constraints[0]
   return chosen ? [chosen] : []
 }
+
+const isMendedByTens = (constraint: Constraint): boolean =>
+  constraint.figures.some((figure) =>
+    heardAlike(figure).some(
+      (heard) =>
+        BY_TENS.has(heard.kind) && constraint.holds((other) => (other === figure ? heard : asStated(other))),
+    ),
+  )
+
+const BY_TENS: ReadonlySet<HeardAlike['kind']> = new Set(['teen-ty', 'swap', 'point', 'scale'])

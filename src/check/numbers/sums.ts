@@ -27,10 +27,18 @@ export function listConstraints(doc: Aligned): Constraint[] {
     const sum = list.reduce((all, { value }) => all + value, 0)
     const partly = /\b(?:of which|including)\b[^,.;]*$/iu.test(gap)
     if (partly && !(list.length >= 2 && Math.abs(sum / total.value - 1) < 0.03))
-      return ofWhich(total, list.length > 0 ? list : [first])
+      return isTotalOf(doc.text, total) && list.length >= 2 && addsUpButForOne(total, list, true)
+        ? [sumConstraint(total, list)]
+        : ofWhich(total, list.length > 0 ? list : [first])
     return list.length >= 2 && Math.abs(sum / total.value - 1) < 0.3 ? [sumConstraint(total, list)] : []
   })
 }
+
+/** "We returned a total of A, including B in repurchases and C in dividends". */
+const isTotalOf = (text: string, { sentence, start }: Figure): boolean =>
+  /\btotal of (?:about |around |over |nearly |approximately )?$/iu.test(
+    text.slice(Math.max(sentence.start, start - 40), start),
+  )
 
 /** No part is larger than its whole; parts that make all of it add up. */
 function ofWhich(total: Figure, parts: readonly Figure[]): Constraint[] {
@@ -152,8 +160,8 @@ function lengthThatAddsUp(total: Figure, parts: readonly Figure[]): number | und
 }
 
 /**
- * Whether one figure, if another sounds like it, parts the total from its parts; one digit too, where nothing
- * else can be meant.
+ * Whether one figure, if another sounds like it, parts the total from its parts; one digit or the point too, where
+ * nothing else can be meant.
  */
 export function addsUpButForOne(total: Figure, parts: readonly Figure[], byDigit = false): boolean {
   return [total, ...parts].some((figure) =>
@@ -161,7 +169,7 @@ export function addsUpButForOne(total: Figure, parts: readonly Figure[], byDigit
       ({ kind, ...reading }) =>
         (kind === 'teen-ty' ||
           kind === 'swap' ||
-          (byDigit && (kind === 'digit' || kind === 'lost')) ||
+          (byDigit && (kind === 'digit' || kind === 'lost' || kind === 'point')) ||
           (kind === 'moved' && significance(total) >= 4) ||
           (kind === 'scale' && figure.scale === undefined && significance(figure) >= 3) ||
           // No part is larger than the whole.

@@ -21,7 +21,7 @@ export function toldTotals(doc: Aligned): Constraint[] {
     const exact = lists.find((list) => sumHolds(total, list, asStated))
     if (exact) return [sumConstraint(total, exact)]
     const two = lists[0]
-    return two && JOINED.test(clause) && addsUpButForOne(total, two) ? [sumConstraint(total, two)] : []
+    return two && JOINED.test(clause) && addsUpButForOne(total, two, true) ? [sumConstraint(total, two)] : []
   })
 }
 

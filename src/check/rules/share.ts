@@ -13,6 +13,10 @@ it.
   severity: 'error',
   examples: [
     {
+      text: 'Li Na: Net revenues were RMB 102.7 million. Revenues from tours were RMB 27.3 million and accounted for {270%=>27%} of total net revenues.',
+      why: 'Ten times too much, told as roundly.',
+    },
+    {
       text: 'Li Na: Enrollment in the trial is 90% complete, or {342=>324} of 360 patients.',
       why: 'Two digits swapped.',
     },

@@ -14,6 +14,10 @@ the total are left alone.
   severity: 'error',
   examples: [
     {
+      text: 'Li Na: We paid RMB 4.6 billion in cash dividends. Combined with the RMB 11.9 billion in share repurchases, we have returned a total of RMB {165 billion=>16.5 billion} to shareholders.',
+      why: 'A total ten times its parts, which the words join.',
+    },
+    {
       text: 'Li Na: Total cost of revenue was RMB 2,097.1 million. Hosting costs were RMB 775.7 million this quarter. Depreciation costs were RMB 649.7 million this quarter. Service costs were RMB 595.9 million this quarter. Fulfillment costs and other costs were RMB 5.2 million and RMB {17.6 million=>70.6 million} this quarter.',
       why: 'Seventy heard as seventeen: the lines must make the total.',
     },
