@@ -15,7 +15,7 @@ import { learnStyle } from './style.js'
 /** What features are made of is learnt this many times over, each time without the calls whose features it gives. */
 const folds = 5
 
-const training = { labels: spokenOrigins.length, iterations: 100, regularisation: 4 }
+const training = { labels: spokenOrigins.length, iterations: 100, regularisation: 12 }
 
 /**
  * The origin model of labelled calls: the style table; the weights of the first look over features in which

@@ -4,6 +4,7 @@ import { similarityOf } from '../similarity/similarity.js'
 import type { Segmented } from '../types.js'
 import { findEchoes, type Echo, type Echoes } from './echo.js'
 import { marksOf, type Marks, type Tally } from './marks.js'
+import { namedOtherwise, nameKinds, type NameKind } from './names.js'
 import { rolesOf, type Role } from '../text/roles.js'
 
 /** Everything the features of one unit are made of. */
@@ -19,6 +20,10 @@ export interface Context {
   /** For each turn, the share of its speaker's units, over the whole call, that stand in strong echoes. */
   readonly speakerEcho: readonly number[]
   readonly roles: readonly Role[]
+  /** What the name of each turn's speaker tells. */
+  readonly names: readonly (NameKind | undefined)[]
+  /** For each unit, whether its speaker has given another name than the label's. */
+  readonly namedOtherwise: readonly boolean[]
   /** Share of the call's words in Han script, and of its units in strong echoes. */
   readonly hanShare: number
   readonly echoShare: number
@@ -59,6 +64,8 @@ export function contextOf(doc: Segmented, lexicon: Lexicon, style: Style): Conte
     echoes,
     speakerEcho: speakerEchoes(doc, echo),
     roles: rolesOf(doc),
+    names: nameKinds(doc, lexicon),
+    namedOtherwise: namedOtherwise(doc),
     hanShare: han / Math.max(1, han + latin),
     echoShare: echoed / Math.max(1, doc.segments.length),
     call: sumTallies(marks),

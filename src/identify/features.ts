@@ -189,6 +189,11 @@ export const unitFeatures: readonly Feature[] = [
     name: `role: ${role}`,
     of: (context: Context, unit: number) => yes(context.roles[context.doc.segments[unit]!.turn] === role),
   })),
+  ...(['chinese', 'mixed', 'foreign'] as const).map((kind) => ({
+    name: `name: ${kind}`,
+    of: (context: Context, unit: number) => yes(context.names[context.doc.segments[unit]!.turn] === kind),
+  })),
+  { name: 'named otherwise', of: ({ namedOtherwise }, unit) => yes(namedOtherwise[unit]!) },
   ...cueFeatures('unit'),
 ]
 

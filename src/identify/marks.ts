@@ -47,7 +47,7 @@ export interface Marks extends Tally {
   readonly afterTranslationCue: boolean
   /** In this turn the speaker will say so. */
   readonly beforeTranslationCue: boolean
-  /** The language that its speaker says he speaks in, last before it in this turn. */
+  /** The language that its speaker says he goes on in, last before it in this turn. */
   readonly announced: Language | undefined
 }
 
@@ -56,8 +56,13 @@ type Language = 'english' | 'mandarin'
 const announcement =
   /\b(?:let me|i will|i'll|i try|allow me|i want to|i would like to|i'd like to|i can)\b.{0,50}\bin (english|chinese|mandarin)\b/iu
 
+/** "Let me translate the question for Mr. Lu": into his language. */
+const handedOn =
+  /\b(?:translate|put|relay|repeat|pass)\b(?! my\b).{0,40}\b(?:questions?|that|this|it)\b.{0,20}\b(?:for|to) (?:mr|ms|mrs|dr|our|the chairman|chairman)\b/iu
+
 /** "I'll try to answer in English": not that one will be repeated or translated. */
 function announcedIn(words: string): Language | undefined {
+  if (handedOn.test(words)) return 'mandarin'
   const said = /repeat|translat|interpret/iu.test(words) ? undefined : announcement.exec(words)?.[1]
   if (!said) return undefined
   return said.toLowerCase() === 'english' ? 'english' : 'mandarin'

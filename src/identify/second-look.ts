@@ -61,6 +61,18 @@ const unitFeatures: readonly Feature<Subject>[] = [
     of: ({ flow }, unit) => share(flow.interpretedBefore[unit]!, 15),
   },
   { name: 'Mandarin waits', of: ({ flow }, unit) => share(flow.pending[unit]!, 30) },
+  { name: 'interpretation to come', of: ({ flow }, unit) => share(flow.coming[unit]!, 30) },
+  { name: 'ends a turn as others do', of: ({ flow }, unit) => 2 * flow.lag[unit]! },
+  ...spokenOrigins.flatMap((origin, label) => [
+    {
+      name: `around: ${origin}`,
+      of: ({ flow }: Subject, unit: number) => logOdds(flow.near[unit]![label]!),
+    },
+    {
+      name: `in the turn: ${origin}`,
+      of: ({ flow, turnOf }: Subject, unit: number) => logOdds(flow.turn[turnOf[unit]!]![label]!),
+    },
+  ]),
   { name: 'rendered by interpretation', of: ({ guided }, unit) => Math.min(3, guided.rendered[unit]! / 8) },
   { name: 'renders Mandarin', of: ({ guided }, unit) => Math.min(3, guided.renders[unit]! / 8) },
   {

@@ -106,8 +106,8 @@ export function leaningOnSpeakers(
 const said = { asOperatorsDo: 3, announced: 2 } as const
 
 /**
- * The potentials with a lean towards English where an operator's phrase opens, and off Mandarin for the rest of a
- * turn whose speaker announces English.
+ * The potentials with a lean towards English where an operator's phrase opens, and off Mandarin or towards it for
+ * the rest of a turn whose speaker announces English, or that he puts a question to someone in Mandarin.
  */
 export function leaningOnCues(
   { doc, marks }: Pick<Speech, 'doc'> & Pick<Context, 'marks'>,
@@ -117,7 +117,9 @@ export function leaningOnCues(
   const unit = potentials.unit.slice()
   marks.forEach(({ operates, announced }, index) => {
     if (operates) unit[index * potentials.labels + english]! += said.asOperatorsDo
-    if (single && announced === 'english') unit[index * potentials.labels + mandarin]! -= said.announced
+    if (single && announced !== undefined)
+      unit[index * potentials.labels + mandarin]! +=
+        announced === 'mandarin' ? said.announced : -said.announced
   })
   return { ...potentials, unit }
 }

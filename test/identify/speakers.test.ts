@@ -211,7 +211,7 @@ describe('leaning on what is said of the language', () => {
     expect(other).toEqual([0, 0, 0])
   })
 
-  it('is off Mandarin after English is announced, up to an announcement of Chinese', () => {
+  it('is off Mandarin after English is announced, and towards it after Chinese is', () => {
     const leans = leanOf([
       'Good question.',
       'I will try to answer in English.',
@@ -219,7 +219,7 @@ describe('leaning on what is said of the language', () => {
       'Let me say it in Chinese.',
       'We make films here.',
     ])
-    expect(leans.map((lean) => Math.sign(lean[mandarin]!))).toEqual([0, 0, -1, -1, 0])
+    expect(leans.map((lean) => Math.sign(lean[mandarin]!))).toEqual([0, 0, -1, -1, 1])
     expect(leans.every((lean) => lean[english] === 0 && lean[interpretation] === 0)).toBe(true)
   })
 
