@@ -1,11 +1,14 @@
 /**
- * Measures the review page in Chromium, on a sample and on one ten times as long: until the call is checked and
- * can be worked on, until it can when it is opened again, and from each key press that settles a finding to the
+ * Measures the review page in Chromium, on a sample and on one ten times as long, asked for as soon as the command
+ * tells its address: until the words can be read, until the call is checked and can be worked on, until it can when
+ * it is opened again, and from each key press that settles a finding to the
  * frame that shows it settled.
- * Needs Chromium at /usr/bin/chromium and `npm run build:page`.
+ * Needs Chromium at /usr/bin/chromium and `npm run build`.
  *
  *     npx tsx scripts/bench-review.ts [FILE] [--findings 100]
  */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,9 +17,6 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from 'playwright-core'
 import { decodeText } from '../src/read/decode.js'
-import { readPage } from '../src/review/page-files.js'
-import { serveReview } from '../src/review/serve.js'
-import { openSession } from '../src/review/session.js'
 import { markdownTable } from './markdown-table.js'
 
 const { values, positionals } = parseArgs({
@@ -32,37 +32,31 @@ const calls = [1, 10].map((times) => {
   writeFileSync(path, Array.from({ length: times }, () => text).join('\n\n'))
   return { times, path }
 })
-const session = openSession(
-  calls.map(({ path }) => path),
-  {
-    who: 'bench',
-    checks: {},
-    load: (path) => Promise.resolve({ text: readFileSync(path, 'utf8'), sha256: '' }),
-    explain: String,
-  },
-)
-const serving = await serveReview({ ...session, page: readPage(join(root, 'dist/review/page')) }, { port: 0 })
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
 const rows: string[][] = []
-for (const [index, { times, path }] of calls.entries()) {
-  const id = session.ids[index]!
+for (const { times, path } of calls) {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
-  const first = await opened(page, `${serving.address}#${id}`)
-  const again = await opened(page, `${serving.address}#${id}`)
+  const server = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'review', path], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const [address] = (await once(server.stdout, 'data')) as [Buffer]
+  const [read, first] = await opened(page, String(address).trim())
+  const [, again] = await opened(page, String(address).trim())
   const steps = (await settle(page, Number(values.findings))).toSorted((a, b) => a - b)
   const at = (share: number): string => steps[Math.floor((steps.length - 1) * share)]!.toFixed(0)
   const length = readFileSync(path, 'utf8').length
-  const [shownFirst, shownAgain] = [first, again].map((time) => time.toFixed(0))
+  const shown = [read, first, again].map((time) => time.toFixed(0))
   const name = `${times} × (${length} characters)`
-  rows.push([name, shownFirst!, shownAgain!, String(steps.length), at(0.5), at(0.95), at(1)])
+  rows.push([name, ...shown, String(steps.length), at(0.5), at(0.95), at(1)])
   await page.close()
+  server.kill()
 }
 await browser.close()
-await serving.close()
 rmSync(folder, { recursive: true })
 const header = [
   'call',
-  'opened and checked, ms',
+  'words to read, ms',
+  'checked, ms',
   'opened again, ms',
   'settled',
   'median ms',
@@ -71,13 +65,15 @@ const header = [
 ]
 console.log(markdownTable([header, ...rows]))
 
-/** Milliseconds until the call can be worked on. */
-async function opened(page: Page, address: string): Promise<number> {
+/** Milliseconds until the words can be read, and until the call can be worked on. */
+async function opened(page: Page, address: string): Promise<[read: number, checked: number]> {
   await page.goto('about:blank')
   const start = performance.now()
   await page.goto(address)
   await page.waitForSelector('.row')
-  return performance.now() - start
+  const read = performance.now() - start
+  await page.waitForSelector('.side', { timeout: 300_000 })
+  return [read, performance.now() - start]
 }
 
 /** Settles findings one after the other; the milliseconds from each key press to the frame that shows it settled. */

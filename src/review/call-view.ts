@@ -4,8 +4,8 @@ import { resolveSpeakers, speakerLabels } from '../render/speakers.js'
 import { rosterOf, type RosterEvidence } from '../speakers/roster.js'
 import { lineIndex } from '../text/lines.js'
 import { overlaps } from '../text/spans.js'
-import type { Aligned, Edit, Finding, Turn } from '../types.js'
-import { layoutOf } from './layout.js'
+import type { Aligned, Edit, Finding, Transcript, Turn } from '../types.js'
+import { layoutOf, withNotices } from './layout.js'
 import type {
   AmountLink,
   CallSummary,
@@ -13,6 +13,7 @@ import type {
   DecisionsView,
   FigureView,
   FindingView,
+  Row,
   SpeakerView,
   TurnView,
 } from './view.js'
@@ -48,6 +49,30 @@ export function viewOf(call: CallData): CallView {
     figures: figureViews(doc, figures),
     summary: summaryOf(call),
     decisions,
+  }
+}
+
+/** What can be shown of a call before it is analysed: its words, turn by turn. */
+export function draftOf(summary: CallSummary, { text, turns, notices, timed }: Transcript): CallView {
+  const { id, name, path } = summary
+  const rows = turns.flatMap(({ body }, turn) =>
+    body.map((span, at): Row => ({ kind: 'notice', parts: [at === 0 ? { ...span, turn } : span] })),
+  )
+  return {
+    id,
+    name,
+    path,
+    revision: '',
+    text,
+    timed: (timed?.length ?? 0) > 0,
+    turns: turns.map((turn) => turnView(text, turn, turn.speaker.label)),
+    rows: withNotices({ turns, notices }, rows),
+    findings: [],
+    links: [],
+    speakers: [],
+    figures: [],
+    summary,
+    decisions: { settled: {}, corrections: [], edits: [], warnings: [] },
   }
 }
 

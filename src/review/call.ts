@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
 import { countFigures, tieOut } from '../check/numbers/tie-out.js'
-import type { CheckOptions } from '../check/run.js'
-import { annotate, check } from '../pipeline.js'
+import { check } from '../pipeline.js'
 import { overlaps } from '../text/spans.js'
-import type { Format, Timed } from '../types.js'
+import { analyse, type Analysed, type Analysis } from './analysis.js'
 import { summaryOf, viewOf, type CallData } from './call-view.js'
 import { historyOf, type Entry } from './decisions.js'
 import type { DecisionsFile } from './decisions-file.js'
@@ -31,35 +30,27 @@ export interface ExportedFile {
   readonly content: string | Uint8Array
 }
 
-export interface CallSource {
+export interface CallSource extends Omit<Analysis, 'entries'> {
   readonly id: string
   readonly name: string
   readonly path: string
-  readonly text: string
   /** Of the file's bytes, in hexadecimal. */
   readonly sha256: string
-  readonly readAs?: Format
-  /** The times of the text's words. */
-  readonly timed?: readonly Timed[]
-  readonly checks: CheckOptions
   readonly who: string
   readonly decisions: DecisionsFile
 }
 
-/** Opens a call: annotates it at once and replays what was decided; follows what others decide. */
-export function openCall(source: CallSource): Call {
+/** A call as it was analysed with the decisions given; replays what was decided since and follows what others decide. */
+export function openCall(source: CallSource, given = source.decisions.entries(), analysed?: Analysed): Call {
   const { id, name, who, decisions } = source
-  const base = annotate(source.text, {
-    ...(source.timed && { timed: source.timed }),
-    ...(source.readAs && { format: source.readAs }),
-  })
-  let seen: Seen | undefined
+  const { base, doc, findings } = analysed ?? analyse({ ...source, entries: given })
+  let seen: Seen = { revision: '', structure: structureKey(given), reviewed: decidedOn(doc, findings, given) }
   const current = (): Reviewed => {
     const revision = decisions.revision()
-    if (seen?.revision === revision) return seen.reviewed
+    if (seen.revision === revision) return seen.reviewed
     const entries = decisions.entries()
     const structure = structureKey(entries)
-    if (seen?.structure === structure) {
+    if (seen.structure === structure) {
       const { doc, findings } = seen.reviewed
       seen = { revision, structure, reviewed: decidedOn(doc, findings, entries) }
     } else {

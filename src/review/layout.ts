@@ -77,7 +77,10 @@ function turnBeginnings({ turns }: Aligned): Map<number, number> {
 }
 
 /** Puts what stands outside every turn between the rows, in the order of the text. */
-function withNotices({ turns, notices }: Aligned, rows: readonly Row[]): Row[] {
+export function withNotices(
+  { turns, notices }: Pick<Aligned, 'turns' | 'notices'>,
+  rows: readonly Row[],
+): Row[] {
   const bodies = turns.flatMap(({ body }) => body)
   const outside = notices.filter(
     (notice) => !bodies.some((body) => body.start <= notice.start && notice.end <= body.end),

@@ -5,13 +5,15 @@ import { guard, type Gate } from './guard.js'
 import type { PageFile } from './page-files.js'
 import type { ExportKind } from './protocol.js'
 import { requestSchema } from './schema.js'
-import type { CallSummary } from './view.js'
+import type { CallSummary, CallView } from './view.js'
 
 /** What is served: the page, and the calls by id. */
 export interface Review {
   readonly page: ReadonlyMap<string, PageFile>
   /** Undefined for an id that no call has; rejected where the call cannot be read. */
   readonly call: (id: string) => Promise<Call> | undefined
+  /** What can be shown of a call that is still being analysed; undefined of others. */
+  readonly draft: (id: string) => Promise<CallView | undefined>
   readonly overview: () => readonly CallSummary[]
   readonly exports: readonly ExportKind[]
 }
@@ -27,6 +29,10 @@ export function reviewApp(review: Review, gate: Gate): Hono {
 
   api.get('/api/calls', (context) => context.json({ calls: review.overview() }))
   api.get('/api/exports', (context) => context.json(review.exports))
+  api.get('/api/calls/:id/draft', async (context) => {
+    const draft = await review.draft(context.req.param('id'))
+    return draft ? context.json(draft) : context.body(null, 204)
+  })
   api.get('/api/calls/:id', async (context) => {
     const call = await review.call(context.req.param('id'))
     if (!call) return context.json({ message: unknownCall }, 404)

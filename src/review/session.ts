@@ -3,7 +3,10 @@ import { resolve, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { CheckOptions } from '../check/run.js'
 import { exportKinds } from '../render/exports.js'
+import { readTranscript } from '../read/read.js'
 import type { Format } from '../types.js'
+import { openAnalyst, type Analysed, type Analysis } from './analysis.js'
+import { draftOf } from './call-view.js'
 import { openCall, type Call, type CallSource } from './call.js'
 import { openDecisions } from './decisions-file.js'
 import { decisionsPath } from './decisions-path.js'
@@ -17,7 +20,7 @@ export interface SessionOptions {
   readonly checks: CheckOptions
   readonly readAs?: Format
   /** The text of a file, and the SHA-256 of its bytes in hexadecimal. */
-  readonly load: (path: string) => Promise<Pick<CallSource, 'text' | 'timed' | 'sha256'>>
+  readonly load: (path: string) => Promise<Text>
   /** What a person is told of a file that cannot be read. */
   readonly explain: (error: unknown, path: string) => string
 }
@@ -30,14 +33,21 @@ export interface Session extends Omit<Review, 'page'> {
 /** The calls of a review. They are opened one after the other, at once when somebody asks for one. */
 export function openSession(paths: readonly string[], options: SessionOptions): Session {
   const files = paths.map((path) => ({ id: idOf(path), path, name: nameOf(path) }))
+  const loading = new Map<string, Promise<Text>>()
   const opened = new Map<string, Promise<Call>>()
+  const analyst = openAnalyst()
+  const load = (file: File): Promise<Text> => {
+    const known = loading.get(file.id) ?? options.load(file.path)
+    loading.set(file.id, known)
+    return known
+  }
   const summaries = new Map<string, () => CallSummary>()
   const open = (id: string): Promise<Call> | undefined => {
     const file = files.find((one) => one.id === id)
     if (!file) return undefined
     const known = opened.get(id)
     if (known) return known
-    const opening = openFile(file, options)
+    const opening = openFile(file, load(file), options, async (analysis) => (await analyst)(analysis))
     opened.set(id, opening)
     opening.then(
       (call) => summaries.set(id, call.summary),
@@ -50,6 +60,14 @@ export function openSession(paths: readonly string[], options: SessionOptions): 
   return {
     ids: files.map(({ id }) => id),
     call: open,
+    async draft(id) {
+      const file = files.find((one) => one.id === id)
+      if (!file || summaries.has(id)) return undefined
+      const loaded = await load(file).catch(() => undefined)
+      if (!loaded) return undefined
+      const transcript = readTranscript(loaded.text, options.readAs ? { format: options.readAs } : {})
+      return draftOf({ ...nothing(file), pending: true }, transcript)
+    },
     overview: () => files.map((file) => summaries.get(file.id)?.() ?? { ...nothing(file), pending: true }),
     exports: EXPORTS,
   }
@@ -71,19 +89,20 @@ async function openAll(
   }
 }
 
-async function openFile(file: File, { who, checks, readAs, load }: SessionOptions): Promise<Call> {
-  const { text, timed, sha256 } = await load(file.path)
+type Text = Pick<CallSource, 'text' | 'timed' | 'sha256'>
+
+async function openFile(
+  file: File,
+  loading: Promise<Text>,
+  { who, checks, readAs }: SessionOptions,
+  analysed: (analysis: Analysis) => Promise<Analysed>,
+): Promise<Call> {
+  const { text, timed, sha256 } = await loading
   const decisions = openDecisions(decisionsPath(file.path))
-  return openCall({
-    ...file,
-    text,
-    sha256,
-    checks,
-    who,
-    decisions,
-    ...(timed ? { timed } : {}),
-    ...(readAs ? { readAs } : {}),
-  })
+  const entries = decisions.entries()
+  const analysis = { text, checks, ...(timed ? { timed } : {}), ...(readAs ? { readAs } : {}) }
+  const source = { ...file, ...analysis, sha256, who, decisions }
+  return openCall(source, entries, await analysed({ ...analysis, entries }))
 }
 
 /** A file is often called transcript.txt: the folder tells which. */

@@ -44,6 +44,7 @@ beforeAll(() => {
     {
       page,
       call: (id) => (id === 'one' ? Promise.resolve(call) : undefined),
+      draft: () => Promise.resolve(undefined),
       overview: () => [call.summary()],
       exports: [{ id: 'vendor', label: 'Clean transcript', ending: '.vendor.txt' }],
     },

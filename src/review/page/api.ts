@@ -19,6 +19,12 @@ export function fetchCall(id: string): Promise<CallView> {
   return ask<CallView>(`api/calls/${id}`)
 }
 
+/** The words of a call that is still being analysed; undefined where the whole can be had. */
+export async function fetchDraft(id: string): Promise<CallView | undefined> {
+  const response = await fetch(`api/calls/${id}/draft`)
+  return response.status === 200 ? ((await response.json()) as CallView) : undefined
+}
+
 export function fetchExports(): Promise<readonly ExportKind[]> {
   return ask<readonly ExportKind[]>('api/exports')
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Span } from '../../types.js'
 import type { CallView } from '../view.js'
 import { Bar } from './bar.js'
-import { bordersOf, movedByWord, nearestBorder, type BorderMove } from './borders.js'
+import { bordersOf, movedByWord, nearestBorder, type Border, type BorderMove } from './borders.js'
 import { useCall, type CallState } from './call-state.js'
 import { Desk } from './desk.js'
 import { dragBorders, type Draggable } from './drag.js'
@@ -27,12 +27,19 @@ export function CallPage({ id }: { id: string }): VNode {
   const state = useCall(id, onChange)
   if (!state.view)
     return (
-      <main class="loading">
-        <p role="status">{state.notice ?? 'Reading the call …'}</p>
-      </main>
+      <div class="call">
+        <header class="bar">
+          <p role="status">{state.notice ?? (state.draft ? 'Looking for errors …' : 'Reading the call …')}</p>
+        </header>
+        <main class="transcript" tabIndex={0} aria-label="Transcript">
+          {state.draft && <Desk view={state.draft} borders={NO_BORDERS} current={undefined} />}
+        </main>
+      </div>
     )
   return <Loaded view={state.view} state={state} currentId={currentId} onCurrent={setCurrentId} />
 }
+
+const NO_BORDERS: readonly Border[] = []
 
 interface LoadedProps {
   readonly view: CallView

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Answer, Step } from '../protocol.js'
 import type { Action, CallView, DecisionsView } from '../view.js'
-import { fetchCall, fetchRevision, Refusal, send } from './api.js'
+import { fetchCall, fetchDraft, fetchRevision, Refusal, send } from './api.js'
 
 /** A call at work: what is shown of it, and what can be done with it. */
 export interface CallState {
   readonly view: CallView | undefined
+  /** Its words, until the whole is there. */
+  readonly draft: CallView | undefined
   /** Told to the editor: a failure, or what somebody else did. */
   readonly notice: string | undefined
   readonly dismiss: () => void
@@ -19,6 +21,7 @@ const POLL_MILLISECONDS = 4000
 
 export function useCall(id: string, onChange: (changed: readonly string[]) => void): CallState {
   const [view, setView] = useState<CallView>()
+  const [draft, setDraft] = useState<CallView>()
   const [notice, setNotice] = useState<string>()
   const revision = useRef('')
   const chain = useRef(Promise.resolve())
@@ -32,10 +35,11 @@ export function useCall(id: string, onChange: (changed: readonly string[]) => vo
 
   useEffect(() => {
     setView(undefined)
+    fetchDraft(id).then(setDraft, () => undefined)
     load().catch((error: unknown) => {
       setNotice(sentence(error))
     })
-  }, [load])
+  }, [id, load])
 
   const take = useCallback(
     async (answer: Answer, tells: boolean) => {
@@ -97,6 +101,7 @@ export function useCall(id: string, onChange: (changed: readonly string[]) => vo
 
   return {
     view,
+    draft,
     notice,
     dismiss: useCallback(() => {
       setNotice(undefined)

@@ -59,7 +59,7 @@ export async function startServer(page: string, calls: readonly string[]): Promi
 export async function openCall(page: Page, address: string): Promise<void> {
   await page.goto('about:blank')
   await page.goto(address)
-  await page.waitForSelector('.row')
+  await page.waitForSelector('.side')
 }
 
 /** "4 of 87 settled" → 4. */
