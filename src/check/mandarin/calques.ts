@@ -1,16 +1,16 @@
-import type { LanguageModel } from '../../lexicon/language-model.js'
 import type { Lexicon } from '../../lexicon/lexicon.js'
-import { ngramWords } from '../../text/tokens.js'
+import { textOf } from '../../text/spans.js'
 import { splitPinyin } from '../../text/pinyin.js'
 import { isStopWord } from '../../text/stop-words.js'
 import type { Aligned, Span } from '../../types.js'
 import { compositionFinder } from './composed.js'
 import { echoFinder, type Echo } from './echoes.js'
 import { evocation, type Evoked } from './evoked.js'
+import { inNumberOfPlace } from './grammatical-number.js'
 import { literalFinder, type Literal, type LiteralMatch } from './literals.js'
 import { association, gainOf, rarity } from './odds.js'
-import { isPlural, renderingsIn, type Rendered } from './rendered.js'
-import { differing, inNumberOf } from './replacement.js'
+import { renderingsIn, type Rendered } from './rendered.js'
+import { comparedAsPlaced, differing } from './replacement.js'
 import { translatedWordFinder } from './translated-words.js'
 import { countOf, indexWords, plainForms, plainWords, type PlainWord, type WordIndex } from './words.js'
 
@@ -96,7 +96,7 @@ export function calqueCandidates({ text, beads, origins }: Aligned, lexicon: Lex
   return inWords.map(({ heard, ...place }) => {
     if (place.where === 'here' || place.where === 'beside') return { ...place, elsewhere: 0 }
     const [wording, count] = wordings.get(heard) ?? [place.said, 0]
-    const said = inNumberOf(text.slice(place.start, place.end), wording)
+    const said = count > 0 ? inNumberOfPlace(text, { ...place, said: wording }, undefined, languageModel) : place.said
     const gain = count > 0 ? gainOf(text, place, said, languageModel) : place.gain
     return { ...place, said, gain, elsewhere: count }
   })
@@ -164,10 +164,12 @@ function placeOf(
       ? found
       : [{ rendering: literal.renderings[0]! }]
   const places = wordings.flatMap((wording) => {
-    const differs = differing(text, words, from, to, wording.rendering)
-    if (!differs || isGrammar(text, differs) || isAbbreviated(whole, wording.rendering)) return []
-    const place =
-      'span' in wording && !echo ? inNumberOfPartner(text, differs, wording.span, languageModel) : differs
+    const partner = 'span' in wording && !echo ? wording.span : undefined
+    const rendering = partner ? asWritten(wording.rendering, textOf(text, partner)) : wording.rendering
+    const differs = differing(text, words, from, to, rendering)
+    if (!differs || isGrammar(text, differs) || isAbbreviated(whole, rendering)) return []
+    const numbered = { ...differs, said: inNumberOfPlace(text, differs, partner, languageModel) }
+    const place = comparedAsPlaced(text, numbered)
     const gain = gainOf(text, place, place.said, languageModel)
     const kept = whole.length - (place.end - place.start)
     return [{ ...place, gain, kept, ...('span' in wording ? { partner: wording.span } : {}) }]
@@ -195,21 +197,9 @@ function placeOf(
   ]
 }
 
-/** Mandarin tells no number: without a word that asks for one the interpreter's plural is as good. */
-function inNumberOfPartner<Place extends Span & { readonly said: string }>(
-  text: string,
-  place: Place,
-  partner: Span,
-  languageModel: LanguageModel,
-): Place {
-  const before = text.slice(Math.max(0, place.start - 20), place.start)
-  const asksForOne = /\b(?:an?|one|this|that|each|every|per|another|single|any)(?: [\w-]+)? $/iu.test(before)
-  const [last] = ngramWords(inNumberOf('words', text.slice(place.start, place.end))).slice(-1)
-  const isCountable = last !== undefined && !/ing.?$/u.test(last.word) && languageModel.id(last.word) > 0
-  return isCountable && isPlural(text.slice(partner.start, partner.end)) && !asksForOne
-    ? { ...place, said: inNumberOf('words', place.said) }
-    : place
-}
+/** The rendering with the capitals of the interpretation, but for one that may only begin a sentence. */
+const asWritten = (rendering: string, own: string): string =>
+  own.toLowerCase() === rendering.toLowerCase() && !/^\p{Lu}\P{Lu}*$/u.test(own) ? own : rendering
 
 function absence(literal: readonly string[], isAnswered: (word: string) => boolean): number {
   const contents = literal.filter((word) => !isStopWord(word))

@@ -21,18 +21,27 @@ const reach = 60
  * Log10 of how much better `said` goes with the words around the span than what stands there, apart from how
  * frequent the words are themselves.
  */
-export function gainOf(text: string, { start, end }: Span, said: string, model: LanguageModel): number {
-  const idsOf = (piece: string): number[] => ngramWords(piece).map(({ word }) => model.id(word))
-  const left = idsOf(
-    /[^.?!。？！]*$/u.exec(text.slice(Math.max(0, start - reach), start))![0].replace(/^\S+\s/u, ''),
-  )
-  const right = idsOf(/^[^.?!。？！\n]*/u.exec(text.slice(end, end + reach))![0].replace(/\s\S+$/u, ''))
-  const fit = (piece: string): number => {
-    const ids = idsOf(piece)
-    return ids.reduce((sum, id) => sum - model.unigram(id), model.between(left, ids, right))
-  }
-  return fit(said) - fit(text.slice(start, end))
+export function gainOf(text: string, span: Span, said: string, model: LanguageModel): number {
+  const likelihood = likelihoodAt(text, span, model)
+  const fit = (piece: string): number =>
+    idsOf(piece, model).reduce((sum, id) => sum - model.unigram(id), likelihood(piece))
+  return fit(said) - fit(text.slice(span.start, span.end))
 }
+
+/** Log10 of how likely words are between those around the span. */
+export function likelihoodAt(
+  text: string,
+  { start, end }: Span,
+  model: LanguageModel,
+): (words: string) => number {
+  const left = /[^.?!。？！]*$/u.exec(text.slice(Math.max(0, start - reach), start))![0].replace(/^\S+\s/u, '')
+  const right = /^[^.?!。？！\n]*/u.exec(text.slice(end, end + reach))![0].replace(/\s\S+$/u, '')
+  const [before, after] = [idsOf(left, model), idsOf(right, model)]
+  return (words) => model.between(before, idsOf(words, model), after)
+}
+
+const idsOf = (words: string, model: LanguageModel): number[] =>
+  ngramWords(words).map(({ word }) => model.id(word))
 
 /** Log10 of the frequency of the rarest word of a phrase. */
 export const rarity = (phrase: string, model: LanguageModel): number =>

@@ -1,5 +1,4 @@
 import type { Span } from '../../types.js'
-import { isPlural } from './rendered.js'
 import { plainForms, type PlainWord } from './words.js'
 
 /** The words `from` … `to - 1` that differ from the rendering, and what stands for them there; none where all agree. */
@@ -27,7 +26,17 @@ export function differing(
   const kept = said.slice(head, said.length - tail).join(' ')
   const isSpelling = plainForms(kept).join('') === plainForms(heard).join('')
   if (isSpelling || losesPreposition(heard, kept)) return undefined
-  return { ...span, said: inNumberOf(heard, kept) }
+  return { ...span, said: withoutEcho(text, span, kept) }
+}
+
+/** Without words that already stand right before or after the place. */
+function withoutEcho(text: string, { start, end }: Span, said: string): string {
+  const before = /\S+(?= $)/u.exec(text.slice(Math.max(0, start - 40), start))?.[0].toLowerCase()
+  const after = /(?<=^ )[^\s.,;:!?]+/u.exec(text.slice(end, end + 40))?.[0].toLowerCase()
+  const words = said.split(' ')
+  const from = words.length > 1 && words[0]!.toLowerCase() === before ? 1 : 0
+  const to = words.length > from + 1 && words.at(-1)!.toLowerCase() === after ? -1 : words.length
+  return words.slice(from, to).join(' ')
 }
 
 /** How many words without content open a phrase: "for the" of "for the full year". */
@@ -43,22 +52,26 @@ const openers = new Set(['a', 'an', 'the', 'this', 'that', 'these', 'our', 'for'
 const losesPreposition = (heard: string, said: string): boolean =>
   /\s(?:of|to|for|in|on|into)$/iu.test(heard) && !/\s(?:of|to|for|in|on|into|by|from|with)$/u.test(said)
 
-/** In the number of the words heard; a possessive of the interpreter's in its plain form. */
-export function inNumberOf(heard: string, said: string): string {
-  const plain = said.replace(/['’]s$/u, '')
-  if (!isPlural(heard)) return heard === '' || pluralOnly.test(plain) ? plain : singularOf(plain)
-  if (/s$|ing$|ed$|ly$|\d$/u.test(plain)) return plain
-  if (/[^aeiou]y$/u.test(plain)) return plain.slice(0, -1) + 'ies'
-  return plain + (/(?:ch|sh|x)$/u.test(plain) ? 'es' : 's')
+/**
+ * A comparison with an earlier period as its place asks for it: after "on the" a noun, and before a verb, a figure
+ * or a mark without "the".
+ */
+export function comparedAsPlaced<Place extends Span & { readonly said: string }>(
+  text: string,
+  place: Place,
+): Place {
+  const noun = comparisons.find(({ said }) => said.test(place.said))?.noun
+  if (!noun) return place
+  const led = text.slice(Math.max(0, place.start - 20), place.end)
+  const period = /\b(?:on|to|than|with|from) the (\S+(?: ratio)?)$/iu.exec(led)?.[1]
+  if (period) return { ...place, start: place.end - period.length, said: noun }
+  const after = text.slice(place.end, place.end + 20)
+  const isAlone = /^(?:[.,]| (?:increased|grew|rose|fell|decreased|declined|dropped|\d))/u.test(after)
+  const hasArticle = text.slice(place.start - 5, place.start) === ' the '
+  return isAlone && hasArticle ? { ...place, start: place.start - 'the '.length } : place
 }
 
-const pluralOnly =
-  /(?:earnings|sales|goods|securities|proceeds|savings|operations|logistics|electronics|overseas|analytics|headwinds|tailwinds|expenses|revenues|investors|economics|means|terms|assets|works)$/iu
-
-const singularOf = (words: string): string =>
-  isPlural(words)
-    ? words
-        .replace(/ies$/u, 'y')
-        .replace(/(?<=ch|sh|ss|x)es$/u, '')
-        .replace(/s$/u, '')
-    : words
+const comparisons = [
+  { said: /^year-o(?:ver|n)-year$/u, noun: 'same period last year' },
+  { said: /^quarter-o(?:ver|n)-quarter$|^sequential(?:ly)?$/u, noun: 'previous quarter' },
+]
