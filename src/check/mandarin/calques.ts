@@ -96,7 +96,8 @@ export function calqueCandidates({ text, beads, origins }: Aligned, lexicon: Lex
   return inWords.map(({ heard, ...place }) => {
     if (place.where === 'here' || place.where === 'beside') return { ...place, elsewhere: 0 }
     const [wording, count] = wordings.get(heard) ?? [place.said, 0]
-    const said = count > 0 ? inNumberOfPlace(text, { ...place, said: wording }, undefined, languageModel) : place.said
+    const said =
+      count > 0 ? inNumberOfPlace(text, { ...place, said: wording }, undefined, languageModel) : place.said
     const gain = count > 0 ? gainOf(text, place, said, languageModel) : place.gain
     return { ...place, said, gain, elsewhere: count }
   })

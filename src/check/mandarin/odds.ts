@@ -34,7 +34,9 @@ export function likelihoodAt(
   { start, end }: Span,
   model: LanguageModel,
 ): (words: string) => number {
-  const left = /[^.?!。？！]*$/u.exec(text.slice(Math.max(0, start - reach), start))![0].replace(/^\S+\s/u, '')
+  const left = /[^.?!。？！]*$/u
+    .exec(text.slice(Math.max(0, start - reach), start))![0]
+    .replace(/^\S+\s/u, '')
   const right = /^[^.?!。？！\n]*/u.exec(text.slice(end, end + reach))![0].replace(/\s\S+$/u, '')
   const [before, after] = [idsOf(left, model), idsOf(right, model)]
   return (words) => model.between(before, idsOf(words, model), after)
