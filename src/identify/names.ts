@@ -24,7 +24,8 @@ function kindOf(label: string, surnames: ReadonlySet<string>): NameKind | undefi
 }
 
 /** "This is Vivian", "it's Desmond here": by the given name alone. */
-const selfNaming = /\b(?:this is|it['’]?s|it is) (\p{Lu}\p{Ll}+)(?=[.,]| here| speaking| again| and| I)/gu
+const selfNaming =
+  /\b(?:[Tt]his is|[Ii]t['’]?s|[Ii]t is) (\p{Lu}\p{Ll}+)(?=[.,]| here| speaking| again| and| I)/gu
 
 /**
  * For each unit, whether its speaker has said in its turn, before it ends, that he is someone else than the label
@@ -44,5 +45,5 @@ export function namedOtherwise({ text, turns, segments }: Segmented): boolean[] 
   return segments.map(({ end, turn }) => end > from[turn]!)
 }
 
-/** What stands before another word in capitals, within a sentence. */
-const beforeSurname = /(?<![.?!] )\b\p{Lu}\p{Ll}+(?= \p{Lu}\p{Ll})/gu
+/** What stands before another word in capitals. */
+const beforeSurname = /\b\p{Lu}\p{Ll}+(?= \p{Lu}\p{Ll})/gu

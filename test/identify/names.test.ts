@@ -16,12 +16,12 @@ describe('what names tell', () => {
 
   it('tells who gives another name than the label, from there on', () => {
     const doc = segmented(
-      'Operator: With us is our finance chief, Vivian Lau.\n\nShen Wei: Thank you, Ethan. So this is Vivian. Margins rose.\n\nVivian Lau: This is Vivian. Margins rose.\n',
+      'Operator: We have with us Ms. Vivian Lau.\n\nShen Wei: Thank you, Ethan. This is Vivian. Margins rose.\n\nVivian Lau: This is Vivian. Margins rose.\n',
     )
     const named = namedOtherwise(doc)
     const said = doc.segments.map(({ start, end }, unit) => [doc.text.slice(start, end).trim(), named[unit]])
     expect(said.filter(([, otherwise]) => otherwise).map(([words]) => words)).toEqual([
-      'So this is Vivian.',
+      'This is Vivian.',
       'Margins rose.',
     ])
   })
