@@ -22,9 +22,10 @@ export interface FigurePair {
  * the call for beads of bounded size.
  */
 export function figurePairs(doc: Aligned): readonly FigurePair[] {
-  const known = pairsByBeads.get(doc.beads)
-  if (known) return known
-  const sides = sidesOf(doc)
+  const figures = figuresOf(doc)
+  const known = pairsByFigures.get(figures)
+  if (known?.beads === doc.beads) return known.pairs
+  const sides = sidesOf(doc, figures)
   const inside = sides.flatMap(({ mandarin, interpretation }) => bestPairs(mandarin, interpretation))
   const used = new Set(inside.flatMap((pair) => [pair.mandarin, pair.interpretation]))
   const nearby = sides.flatMap((side, index) => {
@@ -52,11 +53,11 @@ export function figurePairs(doc: Aligned): readonly FigurePair[] {
     return sound.map((pair) => ({ ...pair, certain: false }))
   })
   const pairs = [...inside, ...nearby]
-  pairsByBeads.set(doc.beads, pairs)
+  pairsByFigures.set(figures, { beads: doc.beads, pairs })
   return pairs
 }
 
-const pairsByBeads = new WeakMap<readonly Bead[], FigurePair[]>()
+const pairsByFigures = new WeakMap<readonly Figure[], { beads: readonly Bead[]; pairs: FigurePair[] }>()
 
 /** How many beads away a figure may be found that its own bead lacks; further where it has three digits. */
 const NEARBY = 2
@@ -69,8 +70,7 @@ interface Sides {
   readonly interpretation: readonly Figure[]
 }
 
-function sidesOf(doc: Aligned): Sides[] {
-  const figures = figuresOf(doc)
+function sidesOf(doc: Aligned, figures: readonly Figure[]): Sides[] {
   const inSpans = (spans: readonly Span[]): Figure[] =>
     spans.flatMap((span) => within(figures, span)).slice(0, MOST)
   return doc.beads.map((bead) => ({

@@ -1,6 +1,6 @@
 import { figuresOf, significance, type Figure } from '../../numbers/figures.js'
 import { sameValue } from '../../text/amounts/amounts.js'
-import type { Aligned, Segment } from '../../types.js'
+import type { Aligned } from '../../types.js'
 
 /** The other figures of the call with the same value, two digits or more, Mandarin left out: the first few. */
 export function mentionsOf(doc: Aligned, like: Figure): readonly Figure[] {
@@ -17,13 +17,14 @@ export function mentionsOf(doc: Aligned, like: Figure): readonly Figure[] {
 /** Figures with at most this many of one value are kept; more prove nothing more. */
 const MOST = 12
 
-const drawersBySegments = new WeakMap<readonly Segment[], ReadonlyMap<string, Figure[]>>()
+const drawersByFigures = new WeakMap<readonly Figure[], ReadonlyMap<string, Figure[]>>()
 
 function drawersOf(doc: Aligned): ReadonlyMap<string, Figure[]> {
-  const known = drawersBySegments.get(doc.segments)
+  const figures = figuresOf(doc)
+  const known = drawersByFigures.get(figures)
   if (known) return known
   const drawers = new Map<string, Figure[]>()
-  for (const figure of figuresOf(doc)) {
+  for (const figure of figures) {
     if (
       figure.origin === 'mandarin' ||
       !Number.isFinite(figure.value) ||
@@ -36,7 +37,7 @@ function drawersOf(doc: Aligned): ReadonlyMap<string, Figure[]> {
     if (!drawer) drawers.set(key, [figure])
     else if (drawer.length < MOST) drawer.push(figure)
   }
-  drawersBySegments.set(doc.segments, drawers)
+  drawersByFigures.set(figures, drawers)
   return drawers
 }
 
