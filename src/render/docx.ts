@@ -65,10 +65,11 @@ function blockParts(docx: Docx, block: Block, wordsOf: WordsToRuns) {
     case 'notice':
       return block.lines.map((line) => paragraph(wordsOf(line)))
     case 'heading': {
-      const title = block.title === '' ? [] : [new TextRun({ text: printable(` – ${block.title}`) })]
-      const same: Run = { kind: 'same', text: block.name, findings: [] }
-      const runs = block.runs.length > 0 ? block.runs : [same]
-      const name = wordsOf({ tag: '', text: block.name, runs }, BOLD)
+      const name = wordsOf({ tag: '', text: block.name, runs: runsOr(block.runs, block.name) }, BOLD)
+      const title = runsOr(block.titleRuns, block.title).flatMap((run) => {
+        const text = run.text === '' ? '' : ` – ${run.text}`
+        return wordsOf({ tag: '', text, runs: [{ ...run, text }] })
+      })
       return [
         new Paragraph({ children: [...name, ...title], keepNext: true, spacing: { before: 240, after: 60 } }),
       ]
@@ -94,6 +95,10 @@ function blockParts(docx: Docx, block: Block, wordsOf: WordsToRuns) {
   }
 }
 
+function runsOr(runs: readonly Run[], text: string): readonly Run[] {
+  return runs.length > 0 ? runs : [{ kind: 'same', text, findings: [] }]
+}
+
 function cleanWords({ TextRun }: Docx): WordsToRuns {
   return ({ tag, text }, style = {}) => [
     ...(tag === '' ? [] : [new TextRun({ text: `${tag} `, ...ITALIC })]),
@@ -105,7 +110,7 @@ function cleanWords({ TextRun }: Docx): WordsToRuns {
 function trackedWords(docx: Docx, ids: ReadonlyMap<string, number>): WordsToRuns {
   let revision = 0
   return ({ tag, runs }, style = {}) => {
-    const children: ParagraphChild[] = tag === '' ? [] : [new docx.TextRun({ text: `${tag} `, ...ITALIC })]
+    const children = tag === '' ? [] : [trackedRun(docx, tagRun(tag, runs), ITALIC, () => ++revision)]
     let open: readonly number[] = []
     const comment = (now: readonly number[]): void => {
       for (const id of open.filter((one) => !now.includes(one)))
@@ -124,6 +129,13 @@ function trackedWords(docx: Docx, ids: ReadonlyMap<string, number>): WordsToRuns
     comment([])
     return children
   }
+}
+
+/** Goes with the words that it stands before where all of them go. */
+function tagRun(tag: string, runs: readonly Run[]): Run {
+  const words = runs.filter(({ text }) => text.trim() !== '')
+  const gone = words.length > 0 && words.every(({ kind }) => kind === 'removed')
+  return { kind: 'same', findings: [], ...(gone && words[0]), text: `${tag} ` }
 }
 
 function trackedRun(

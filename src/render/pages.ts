@@ -1,13 +1,12 @@
-import { overlaps } from '../text/spans.js'
-import type { Edit, Finding, Origin, Span } from '../types.js'
+import type { Finding, Origin, Span } from '../types.js'
 import { beadFragments, type Fragment } from './bead-fragments.js'
 import { beadTables, type Table } from './bead-tables.js'
 import { cleanTranscript, runs, type CleanNotice, type CleanTurn, type Passage } from './clean.js'
 import { markedRuns, type Run } from './marked.js'
-import { indexAt, touches } from './ordered.js'
+import { touches } from './ordered.js'
 import { namesAnybody, UNNAMED, type Paragraph } from './paragraphs.js'
 import { changesOf, type ReviewedCall } from './reviewed.js'
-import { voicesOf } from './speakers.js'
+import { trackedTranscript, type TrackedHeading } from './tracked-headings.js'
 import { vendorParagraphs } from './vendor.js'
 import { verbatimParagraphs } from './verbatim.js'
 
@@ -26,8 +25,9 @@ export type Block =
       readonly kind: 'heading'
       readonly name: string
       readonly title: string
-      /** The name as it was and as it is, where changes are tracked and one mends it. */
+      /** As they were and are, where changes are tracked and one mends them. */
       readonly runs: readonly Run[]
+      readonly titleRuns: readonly Run[]
     }
   | ({ readonly kind: 'paragraph'; readonly origin: Origin } & Words)
   | {
@@ -52,14 +52,16 @@ export function blocksOf(
   const { doc } = call
   const headers = doc.turns.map(({ header }) => header)
   const edits = call.plan.edits.filter((edit) => !tracked || touches(headers, edit))
-  const parts = cleanTranscript(doc, { edits })
+  const clean = cleanTranscript(doc, { edits })
+  const unnamed = namesAnybody(clean) ? UNNAMED : ''
+  const { parts, headingOf } = tracked
+    ? trackedTranscript(call, unnamed)
+    : { parts: clean, headingOf: plainHeading(unnamed) }
   const fragments = beadFragments(doc, parts, edits)
   const twoSided = (passage: Passage): boolean =>
     manner === 'bilingual' && (passage.origin === 'mandarin' || passage.origin === 'interpretation')
   const words = wordsIn(call, parts, manner === 'bilingual' ? fragments : new Map(), findings)
   const paragraphs = manner === 'vendor' ? vendorParagraphs : verbatimParagraphs()
-  const unnamed = namesAnybody(parts) ? UNNAMED : ''
-  const renamed = tracked ? mendedNames(call, edits) : () => []
   const blocks: Block[] = []
   let waiting: Fragment[] = []
   const flush = (): void => {
@@ -72,8 +74,8 @@ export function blocksOf(
       blocks.push({ kind: 'notice', lines: linesOf(doc.text, part).map((line) => words([line], '')) })
       continue
     }
-    const name = part.speaker || unnamed
-    const heading: Block = { kind: 'heading', name, title: part.title, runs: renamed(part) }
+    const heading = headingOf(part)
+    const isShown = heading.name !== '' || heading.runs.length > 0
     for (const passages of runs(part.passages, (a, b) => twoSided(a) === twoSided(b))) {
       if (twoSided(passages[0]!)) {
         waiting.push(...passages.flatMap(({ pieces }) => pieces.flatMap((piece) => fragments.get(piece)!)))
@@ -81,7 +83,7 @@ export function blocksOf(
       }
       flush()
       const own = paragraphs({ ...part, passages })
-      if (own.length > 0 && heading.name !== '') blocks.push(heading)
+      if (own.length > 0 && isShown) blocks.push({ kind: 'heading', ...heading })
       blocks.push(...own.map((paragraph) => paragraphBlock(paragraph, words, manner)))
     }
   }
@@ -89,26 +91,11 @@ export function blocksOf(
   return blocks
 }
 
-/** Tells how a turn's name was mended: what goes, what comes, and by whom. */
-function mendedNames(call: ReviewedCall, edits: readonly Edit[]): (turn: CleanTurn) => Run[] {
-  const { doc } = call
-  const before = voicesOf(doc)
-  const now = voicesOf(doc, edits)
-  const labels = doc.turns.map(({ speaker }) => speaker.span)
-  const changes = changesOf(call).filter((change) => touches(labels, change))
-  return ({ speaker, passages }) => {
-    const piece = passages[0]!.pieces[0]!
-    const at = indexAt(now, piece)
-    const was = before[at]?.speaker ?? speaker
-    if (was === '' || was === speaker || now[at]?.speaker !== speaker) return []
-    const own = changes.find((change) => overlaps(change, labels[piece.turn]!)) ?? changes[0]
-    if (!own) return []
-    return [
-      { kind: 'removed', text: was, change: own, findings: [] },
-      { kind: 'added', text: speaker, change: own, findings: [] },
-    ]
+const plainHeading =
+  (unnamed: string) =>
+  ({ speaker, title }: CleanTurn): TrackedHeading => {
+    return { name: speaker || unnamed, title, runs: [], titleRuns: [] }
   }
-}
 
 type WordsOf = (spans: readonly Located[], tag: string) => Words
 

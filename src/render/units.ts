@@ -1,4 +1,3 @@
-import type { Bead, Span } from '../types.js'
 import { correctedTexts } from './corrected.js'
 import type { ReviewedCall } from './reviewed.js'
 
@@ -15,27 +14,31 @@ export interface TranslationUnit {
 
 /** The beads as pairs for translation memories; what was left uninterpreted or added has no pair. */
 export function translationUnits({ doc, plan }: ReviewedCall): TranslationUnit[] {
-  const sides = (spansOf: (bead: Bead) => readonly Span[]): string[] => {
-    const spans = doc.beads.flatMap((bead, index) => spansOf(bead).map((span) => ({ span, index })))
-    const ordered = spans.toSorted((a, b) => a.span.start - b.span.start)
-    const texts = correctedTexts(
-      doc.text,
-      ordered.map(({ span }) => span),
-      plan.edits,
-    )
-    const words = doc.beads.map((): string[] => [])
-    ordered.forEach(({ index }, at) => words[index]!.push(texts[at]!))
-    return words.map((own) => own.filter((part) => part !== '').join(' '))
-  }
-  const mandarin = sides((bead) => bead.mandarin)
-  const interpretation = sides((bead) => bead.interpretation)
+  const sides = doc.beads.flatMap((bead, index) => [
+    ...bead.mandarin.map((span) => ({ span, index, side: 'mandarin' as const })),
+    ...bead.interpretation.map((span) => ({ span, index, side: 'interpretation' as const })),
+  ])
+  const beside = doc.origins
+    .filter(({ origin }) => origin === 'english' || origin === 'notice')
+    .map((span) => ({ span, index: -1, side: 'mandarin' as const }))
+  const ordered = [...sides, ...beside].toSorted((a, b) => a.span.start - b.span.start)
+  const texts = correctedTexts(
+    doc.text,
+    ordered.map(({ span }) => span),
+    plan.edits,
+  )
+  const words = doc.beads.map(() => ({ mandarin: [] as string[], interpretation: [] as string[] }))
+  ordered.forEach(({ index, side }, at) => words[index]?.[side].push(texts[at]!))
+  const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ')
   return doc.beads
     .map(({ score }, index): TranslationUnit => {
-      const language = /\p{Script=Han}/u.test(mandarin[index]!) ? 'zh' : 'en-x-mandarin'
+      const mandarin = joined(words[index]!.mandarin)
+      const interpretation = joined(words[index]!.interpretation)
+      const language = /\p{Script=Han}/u.test(mandarin) ? 'zh' : 'en-x-mandarin'
       return {
         number: index + 1,
-        mandarin: mandarin[index]!,
-        interpretation: interpretation[index]!,
+        mandarin,
+        interpretation,
         language,
         score,
       }
