@@ -14,7 +14,7 @@
 import { parseArgs } from 'node:util'
 import { asStated } from '../src/check/numbers/constraint.js'
 import { constraintsByFigure } from '../src/check/numbers/solve.js'
-import { countFigures, tieOut, type TiedFigure } from '../src/check/numbers/tie-out.js'
+import { countFigures, tieOut, type TiedFigure } from '../src/check/numbers/report/tie-out.js'
 import { annotate, check } from '../src/pipeline.js'
 import { textOf } from '../src/text/spans.js'
 import { findAmounts } from '../src/text/amounts/amounts.js'

@@ -18,7 +18,7 @@ export { checks } from './check/rules/index.js'
 export { runChecks, type CheckOptions } from './check/run.js'
 export type { Check, Example } from './check/check.js'
 
-export { countFigures, tieOut, type TiedCheck, type TiedFigure } from './check/numbers/tie-out.js'
+export { countFigures, tieOut, type TiedCheck, type TiedFigure } from './check/numbers/report/tie-out.js'
 export { textOfHtml } from './numbers/reference/markup.js'
 
 export { plan, type Decision, type Decisions } from './correct/plan.js'

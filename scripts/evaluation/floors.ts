@@ -1,4 +1,4 @@
-import { countFigures, tieOut } from '../../src/check/numbers/tie-out.js'
+import { countFigures, tieOut } from '../../src/check/numbers/report/tie-out.js'
 import { wordsByOrigin, type EditedResult, type Result } from './tables.js'
 
 /** Figures below which the evaluation fails; docs/quality.md has the figures themselves. */

@@ -1,4 +1,4 @@
-import { countFigures, tieOut } from '../../src/check/numbers/tie-out.js'
+import { countFigures, tieOut } from '../../src/check/numbers/report/tie-out.js'
 import type { Aligned, Category, Finding, Origin } from '../../src/types.js'
 import type { AnnotatedCall } from '../annotated.js'
 import { ngramWords } from '../../src/text/tokens.js'

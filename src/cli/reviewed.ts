@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { countFigures, tieOut } from '../check/numbers/tie-out.js'
+import { countFigures, tieOut } from '../check/numbers/report/tie-out.js'
 import { plan } from '../correct/plan.js'
 import { annotate, check } from '../pipeline.js'
 import type { ReviewedCall } from '../render/reviewed.js'

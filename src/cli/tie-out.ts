@@ -1,4 +1,4 @@
-import { countFigures, type TiedFigure } from '../check/numbers/tie-out.js'
+import { countFigures, type TiedFigure } from '../check/numbers/report/tie-out.js'
 import { FIGURE_COLUMNS, figureRows } from '../render/figures-table.js'
 import type { Paint } from '../render/report-text.js'
 import { csvCell, markdownCell } from '../render/table.js'

@@ -1,4 +1,4 @@
-import { countFigures, type TiedFigure } from '../check/numbers/tie-out.js'
+import { countFigures, type TiedFigure } from '../check/numbers/report/tie-out.js'
 import { reportOf } from '../render/report-json.js'
 import { resolveSpeakers, speakerLabels } from '../render/speakers.js'
 import { rosterOf, type RosterEvidence } from '../speakers/roster.js'

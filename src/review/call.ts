@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
-import { countFigures, tieOut } from '../check/numbers/tie-out.js'
+import { countFigures, tieOut } from '../check/numbers/report/tie-out.js'
 import { check } from '../pipeline.js'
 import { overlaps } from '../text/spans.js'
 import { analyse, type Analysed, type Analysis } from './analysis.js'

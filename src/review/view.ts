@@ -2,7 +2,7 @@
  * What the server tells the review page and what the page asks of it: types only, shared by both. All
  * spans are of UTF-16 code units, half-open, into the call's unchanged text.
  */
-import type { TiedFigure } from '../check/numbers/tie-out.js'
+import type { TiedFigure } from '../check/numbers/report/tie-out.js'
 import type { Correction as ByHand, Settled } from '../render/reviewed.js'
 import type { Person, RosterEvidence } from '../speakers/roster.js'
 import type { FigureCounts, Finding, Origin, Severity, Span } from '../types.js'

@@ -1,6 +1,6 @@
 import { test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { tieOut } from '../../src/check/numbers/tie-out.js'
+import { tieOut } from '../../src/check/numbers/report/tie-out.js'
 import { viewOf } from '../../src/review/call-view.js'
 import { partsOf } from '../../src/review/page/rows.js'
 import { planOf, replay } from '../../src/review/replay.js'

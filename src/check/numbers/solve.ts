@@ -1,18 +1,9 @@
 import { familyOf, figuresOf, type Figure } from '../../numbers/figures.js'
 import type { Aligned, ReferenceDocument } from '../../types.js'
-import { accountConstraints, nineMonths, operatingProfits } from './accounts.js'
-import { changeConstraints } from './changes.js'
+import { diagnose } from './blame/diagnose.js'
+import type { Fault, Told } from './blame/fault.js'
 import { asStated, type Constraint } from './constraint.js'
-import { conversionConstraints } from './conversions.js'
-import { diagnose } from './diagnose.js'
-import type { Fault, Told } from './fault.js'
-import { leverageConstraints } from './leverage.js'
-import { marginConstraints } from './margins.js'
-import { mentionConstraints } from './mentions.js'
-import { partConstraints } from './parts.js'
-import { perShareConstraints } from './per-share.js'
-import { rangeConstraints } from './ranges.js'
-import { referenceConstraints } from './references.js'
+import { constraintsOf } from './relations/relations.js'
 
 /** The figures that contradict the others, each once, with what may have been said. */
 export function faultsOf(doc: Aligned, references: readonly ReferenceDocument[] = []): readonly Fault[] {
@@ -59,27 +50,6 @@ function diagnosed(doc: Aligned, references: readonly ReferenceDocument[]): Diag
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index])
-
-/** Everything the figures of the call demand of each other. */
-export function constraintsOf(
-  doc: Aligned,
-  references: readonly ReferenceDocument[] = [],
-): readonly Constraint[] {
-  return [
-    ...referenceConstraints(doc, references),
-    ...changeConstraints(doc),
-    ...marginConstraints(doc),
-    ...accountConstraints(doc),
-    ...operatingProfits(doc),
-    ...nineMonths(doc),
-    ...perShareConstraints(doc),
-    ...leverageConstraints(doc),
-    ...partConstraints(doc),
-    ...rangeConstraints(doc),
-    ...conversionConstraints(doc),
-    ...mentionConstraints(doc),
-  ]
-}
 
 function byFigure(constraints: readonly Constraint[]): Map<Figure, Constraint[]> {
   const around = new Map<Figure, Constraint[]>()

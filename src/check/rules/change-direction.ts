@@ -1,7 +1,7 @@
 import { comparisonsOf } from '../../numbers/comparisons.js'
 import type { Aligned, Found } from '../../types.js'
 import { asStated, shown, type Constraint, type ConstraintKind } from '../numbers/constraint.js'
-import { faultsOfKind } from '../numbers/report.js'
+import { faultsOfKind } from '../numbers/report/findings.js'
 import { constraintsByFigure } from '../numbers/solve.js'
 import type { Check } from '../check.js'
 

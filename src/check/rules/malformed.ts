@@ -3,8 +3,8 @@ import { figuresOf, significance, type Figure } from '../../numbers/figures.js'
 import { spell } from '../../text/amounts/write.js'
 import { textOf } from '../../text/spans.js'
 import type { Aligned, Found } from '../../types.js'
-import { figurePairs } from '../numbers/aligned.js'
-import { inWordsOf } from '../numbers/replacement.js'
+import { figurePairs } from '../numbers/told/pairs.js'
+import { inWordsOf } from '../numbers/report/replacement.js'
 import type { Check } from '../check.js'
 
 export const malformed: Check = {

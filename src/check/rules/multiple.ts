@@ -1,4 +1,4 @@
-import { faultsOfKind } from '../numbers/report.js'
+import { faultsOfKind } from '../numbers/report/findings.js'
 import type { Check } from '../check.js'
 
 export const multiple: Check = {

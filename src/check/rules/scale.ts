@@ -1,4 +1,4 @@
-import { scaleFaults } from '../numbers/scale.js'
+import { scaleFaults } from '../numbers/direct/scale.js'
 import type { Check } from '../check.js'
 
 export const scale: Check = {

@@ -7,7 +7,7 @@ import { textOf } from '../../text/spans.js'
 import type { Aligned, Evidence, Found } from '../../types.js'
 import type { Check } from '../check.js'
 import { plain } from '../numbers/constraint.js'
-import { currentLevel, revenuesOf } from '../numbers/levels.js'
+import { currentLevel, revenuesOf } from '../numbers/told/levels.js'
 import { agreesWithDocument } from '../numbers/solve.js'
 
 export const unit: Check = {

@@ -1,4 +1,4 @@
-import { tieOut } from '../../check/numbers/tie-out.js'
+import { tieOut } from '../../check/numbers/report/tie-out.js'
 import { annotate, check } from '../../pipeline.js'
 import { figuresXlsx } from '../../render/figures-table.js'
 import { paintFor } from '../colour.js'
