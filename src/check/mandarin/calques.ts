@@ -9,10 +9,11 @@ import { evocation, type Evoked } from './evoked.js'
 import { inNumberOfPlace } from './grammatical-number.js'
 import { literalFinder, type Literal, type LiteralMatch } from './literals.js'
 import { association, gainOf, rarity } from './odds.js'
+import { englishOf, passagesOf } from './passages.js'
 import { renderingsIn, type Rendered } from './rendered.js'
 import { comparedAsPlaced, differing } from './replacement.js'
 import { translatedWordFinder } from './translated-words.js'
-import { countOf, indexWords, plainForms, plainWords, type PlainWord, type WordIndex } from './words.js'
+import { countOf, indexWords, plainForms, type PlainWord, type WordIndex } from './words.js'
 
 /** A literal rendering that stands where another wording is meant. */
 export interface CalqueReading extends Span {
@@ -51,25 +52,18 @@ export interface CalqueReading extends Span {
  * The literals in Mandarin passages whose right rendering the interpretation, or the rest of the call, tells;
  * without words left in pinyin. They may overlap.
  */
-export function calqueCandidates({ text, beads, origins }: Aligned, lexicon: Lexicon): CalqueReading[] {
+export function calqueCandidates(doc: Aligned, lexicon: Lexicon): CalqueReading[] {
+  const { text, beads } = doc
   const { tables, languageModel, dictionary } = lexicon
-  const passages = beads.map(({ mandarin, interpretation, score }) => ({
-    mandarin: mandarin.map((span) => plainWords(text, span)),
-    partner: interpretation.flatMap((span) => plainWords(text, span)),
-    score,
-  }))
-  const literalsIn = literalFinder(tables, vocabularyOf(passages.flatMap(({ mandarin }) => mandarin)))
+  const passages = passagesOf(doc)
+  const literalsIn = literalFinder(tables)
   const evoked = evocation(dictionary)
   const echoOf = echoFinder(lexicon)
-  const composedIn = compositionFinder(tables, dictionary, evoked)
+  const composedIn = compositionFinder(lexicon)
   const translatedIn = translatedWordFinder(dictionary, evoked)
   const everywhere = indexWords(passages.flatMap(({ partner }) => partner))
-  const english = indexWords(
-    origins
-      .filter(({ origin }) => origin === 'english' || origin === 'interpretation')
-      .flatMap((span) => plainWords(text, span)),
-  )
-  const places = passages.flatMap(({ mandarin, partner, score }, index) => {
+  const english = englishOf(doc)
+  const places = passages.flatMap(({ mandarin, partner }, index) => {
     if (mandarin.length === 0) return []
     const around = passages.slice(Math.max(0, index - 1), index + 2).flatMap((passage) => passage.partner)
     const passage = {
@@ -81,7 +75,7 @@ export function calqueCandidates({ text, beads, origins }: Aligned, lexicon: Lex
       isAnswered: answeredIn(partner, evoked),
       echoIn: (words: readonly PlainWord[], renderings: readonly string[], heard: readonly string[]) =>
         echoOf(words, partner, renderings, heard),
-      score,
+      score: beads[index]!.score,
     }
     return mandarin.flatMap((words) =>
       [...literalsIn(words), ...composedIn(words), ...translatedIn(text, words, partner)].flatMap((match) =>
@@ -126,9 +120,6 @@ function answeredIn(partner: readonly PlainWord[], evoked: Evoked): (word: strin
   const stems = new Set(partner.map(({ word }) => evoked.stemOf(word)))
   return (word) => stems.has(evoked.stemOf(word))
 }
-
-const vocabularyOf = (pieces: readonly (readonly PlainWord[])[]): Set<string> =>
-  new Set(pieces.flatMap((words) => words.map(({ word }) => word)))
 
 interface Place extends Omit<CalqueReading, 'elsewhere'> {
   /** The words of the span as the table has them. */

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../../lexicon/dictionary.js'
 import { isPinyinSyllable, nearSyllables } from '../../text/pinyin.js'
-import { memoised, type Evoked } from './evoked.js'
+import { memo } from '../../text/memo.js'
+import type { Evoked } from './evoked.js'
 
 /** How well one word may have been misheard as another. */
 export interface Heard {
@@ -38,13 +39,13 @@ const longest = 4
 
 export function channelOf(dictionary: Dictionary, { charactersOf }: Evoked): Channel {
   const last = dictionary.firstOfLength(longest + 1)
-  const readingOf = memoised((id: number) => dictionary.pinyin(id)[0]?.split(' ') ?? [])
-  const syllablesOf = memoised((zh: string) => {
+  const readingOf = memo((id: number) => dictionary.pinyin(id)[0]?.split(' ') ?? [])
+  const syllablesOf = memo((zh: string) => {
     const id = dictionary.idOf(zh)
     if (id >= 0) return readingOf(id)
     return Array.from(zh).flatMap((character) => readingOf(dictionary.idOf(character)).slice(0, 1))
   })
-  const readings = memoised((stem: number): readonly Reading[] => {
+  const readings = memo((stem: number): readonly Reading[] => {
     const weights = dictionary.weightsOf(stem)
     const ids = new Set(charactersOf(stem))
     dictionary.headwordsOf(stem).forEach((id, at) => {
@@ -159,8 +160,6 @@ function syllablesAlike(a: string, b: string): number {
   return finalOf(a) === finalOf(b) ? 0.5 : initialOf(a) === initialOf(b) ? 0.3 : 0
 }
 
-const near = memoised(
-  (syllable: string) => new Set(isPinyinSyllable(syllable) ? nearSyllables(syllable) : []),
-)
-const initialOf = memoised((syllable: string) => /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?/u.exec(syllable)![0])
-const finalOf = memoised((syllable: string) => syllable.slice(initialOf(syllable).length))
+const near = memo((syllable: string) => new Set(isPinyinSyllable(syllable) ? nearSyllables(syllable) : []))
+const initialOf = memo((syllable: string) => /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?/u.exec(syllable)![0])
+const finalOf = memo((syllable: string) => syllable.slice(initialOf(syllable).length))

@@ -1,7 +1,9 @@
 import type { Dictionary } from '../../lexicon/dictionary.js'
+import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { Tables } from '../../lexicon/tables.js'
 import { isStopWord } from '../../text/stop-words.js'
-import { memoised, type Evoked } from './evoked.js'
+import { memo, memoFor } from '../../text/memo.js'
+import { evocation } from './evoked.js'
 import type { LiteralMatch } from './literals.js'
 import type { PlainWord } from './words.js'
 
@@ -13,18 +15,17 @@ const widest = 5
  * 毛(利)率, "buying quantity" for 买量, "gold entry" for 入金. Every word with content must have its characters; of
  * three characters and more one may be missing.
  */
-export function compositionFinder(
-  { terms }: Pick<Tables, 'terms'>,
-  dictionary: Dictionary,
-  evoked: Evoked,
-): (words: readonly PlainWord[]) => LiteralMatch[] {
+export const compositionFinder = memoFor((lexicon: Lexicon) => {
+  const { dictionary } = lexicon
+  const { terms } = lexicon.tables
+  const evoked = evocation(dictionary)
   const { pieces, usesOf } = pieceIndex(terms, dictionary)
-  const uses = memoised((stem: number) =>
+  const uses = memo((stem: number) =>
     Int32Array.from(stem < 0 ? [] : evoked.headwordsOf(stem, pieces).flatMap(usesOf)).sort(),
   )
   const seen = new Int32Array(terms.length).fill(-1)
   let visit = 0
-  return (words) => {
+  return (words: readonly PlainWord[]): LiteralMatch[] => {
     const usesAt = words.map(({ word }) => uses(isStopWord(word) ? -1 : evoked.stemOf(word)))
     const matches: LiteralMatch[] = []
     for (let first = 0; first < words.length; first++) {
@@ -47,7 +48,7 @@ export function compositionFinder(
     }
     return matches
   }
-}
+})
 
 /** The characters of a term, as bits, among ascending uses. */
 function masksOf(uses: Int32Array, term: number): number[] {

@@ -3,7 +3,7 @@ import { distanceOfSounds, soundOf, type Sound } from '../../text/sound.js'
 import { stem } from '../../text/stem.js'
 import { isStopWord } from '../../text/stop-words.js'
 import type { Span } from '../../types.js'
-import { memoised } from './evoked.js'
+import { memo } from '../../text/memo.js'
 import { plainForms, type PlainWord } from './words.js'
 
 /** A rendering of which the interpretation has but a part, or words that sound like it. */
@@ -35,9 +35,9 @@ export function echoFinder({
   renderings: readonly string[],
   heard: readonly string[],
 ) => Echo | undefined {
-  const stemOf = memoised(stem)
-  const soundOfWords = memoised((words: string) => soundOf(pronunciations.phonesOf(words)))
-  const contentsOf = memoised((rendering: string) =>
+  const stemOf = memo(stem)
+  const soundOfWords = memo((words: string) => soundOf(pronunciations.phonesOf(words)))
+  const contentsOf = memo((rendering: string) =>
     plainForms(rendering).filter((word) => !isStopWord(word) && /^[a-z&]+$/u.test(word)),
   )
   return (words, partner, renderings, heard) => {

@@ -1,8 +1,12 @@
 import type { Dictionary } from '../../lexicon/dictionary.js'
+import { memo, memoFor } from '../../text/memo.js'
 import { stem } from '../../text/stem.js'
 
 /** Weight of a gloss, 0 to 1, from which on it is a meaning of the characters. */
 const meaning = 0.08
+
+/** Words whose stems are remembered for the next call, at most. */
+const mostWords = 50_000
 
 /** The stems of words and the Chinese words they may stand for. */
 export interface Evoked {
@@ -15,10 +19,10 @@ export interface Evoked {
 }
 
 /** Remembers the stems and characters of the words it has met. */
-export function evocation(dictionary: Dictionary): Evoked {
+export const evocation = memoFor((dictionary: Dictionary): Evoked => {
   const literal = literalCharacters(dictionary)
   const longer = dictionary.firstOfLength(2)
-  const charactersOf = memoised((id: number) => {
+  const charactersOf = memo((id: number) => {
     const found = [...(literal.get(id) ?? [])]
     const weights = dictionary.weightsOf(id)
     const headwords = dictionary.headwordsOf(id)
@@ -27,7 +31,7 @@ export function evocation(dictionary: Dictionary): Evoked {
     return found
   })
   return {
-    stemOf: memoised((word: string) => dictionary.stemId(stem(word))),
+    stemOf: memo((word: string) => dictionary.stemId(stem(word)), mostWords),
     charactersOf,
     headwordsOf: (id, filter) => {
       const found = charactersOf(id).filter((headword) => filter[headword] === 1)
@@ -41,17 +45,7 @@ export function evocation(dictionary: Dictionary): Evoked {
       return found
     },
   }
-}
-
-/** Makes each value once. */
-export function memoised<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>()
-  return (key) => {
-    let value = made.get(key)
-    if (value === undefined) made.set(key, (value = make(key)))
-    return value
-  }
-}
+})
 
 /** By stem, the single characters that machines write by it. */
 function literalCharacters(dictionary: Dictionary): Map<number, number[]> {

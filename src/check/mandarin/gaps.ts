@@ -5,8 +5,9 @@ import { overlaps } from '../../text/spans.js'
 import { stem } from '../../text/stem.js'
 import { isStopWord } from '../../text/stop-words.js'
 import type { Aligned, Bead } from '../../types.js'
-import { memoised } from './evoked.js'
-import { plainWords, type PlainWord } from './words.js'
+import { memo } from '../../text/memo.js'
+import type { Passage } from './passages.js'
+import type { PlainWord } from './words.js'
 
 /** Words of the Mandarin side that the interpretation does not have, and words of its own in their place. */
 export interface Gap {
@@ -59,7 +60,7 @@ export function answersOf(doc: Aligned, lexicon: Lexicon): Answers {
     return 0
   }
   let words = 0
-  const known = memoised((word: string): Known => {
+  const known = memo((word: string): Known => {
     const own = stem(word)
     const meanings = meaningsOf(dictionary, dictionary.stemId(own))
     return { id: words++, isContent: !isStopWord(word), stem: own, meanings }
@@ -118,16 +119,6 @@ const longest = 500
 
 /** Relation from which on a word is answered. */
 const answered = 0.3
-
-export interface Passage {
-  readonly mandarin: readonly (readonly PlainWord[])[]
-  readonly partner: readonly PlainWord[]
-}
-
-export const passageOf = (text: string, { mandarin, interpretation }: Bead): Passage => ({
-  mandarin: mandarin.map((span) => plainWords(text, span)),
-  partner: interpretation.flatMap((span) => plainWords(text, span)),
-})
 
 /**
  * The gaps of a bead: each stretch of words without an answer, with each stretch of words that answers nothing; and

@@ -1,15 +1,16 @@
 import { segmentHan, type Dictionary } from '../../lexicon/dictionary.js'
 import type { Lexicon } from '../../lexicon/lexicon.js'
-import type { Term } from '../../lexicon/tables.js'
+import type { Tables, Term } from '../../lexicon/tables.js'
 import { stem } from '../../text/stem.js'
 import { isStopWord } from '../../text/stop-words.js'
 import type { Aligned, Span } from '../../types.js'
+import { memo, memoFor } from '../../text/memo.js'
 import { crossing, hanRuns, soundingLike, soundingNearly, type HanRun } from './han-runs.js'
 import { interpretationReader, type Interpreted } from './interpreted.js'
 import { countsThings, grammatical, keptCharacters, likelyIn, type Likely } from './likely.js'
 import { misheardFinder } from './misheard.js'
-import { memoised } from './evoked.js'
-import { plainWords } from './words.js'
+import { passagesOf } from './passages.js'
+import { enter, termsByName } from './term-words.js'
 
 /** Characters heard in place of others that sound the same. */
 export interface HomophoneReading extends Span {
@@ -30,20 +31,21 @@ export interface HomophoneReading extends Span {
 const likelyEnough = 0.65
 
 /** Places of Han passages where a term, or a word for what the interpreter says, sounds like what is written. */
-export function homophonesIn({ text, beads }: Aligned, lexicon: Lexicon): HomophoneReading[] {
+export function homophonesIn(doc: Aligned, lexicon: Lexicon): HomophoneReading[] {
+  const { text, beads } = doc
   const passages = beads.flatMap(({ mandarin }, index) => {
     const runs = mandarin.flatMap((span) => hanRuns(text, span, lexicon))
     return runs.length > 0 ? [{ runs, index }] : []
   })
   if (passages.length === 0) return []
   const characters = new Set(passages.flatMap(({ runs }) => runs.flatMap((run) => Array.from(run.text))))
-  const partners = beads.map(({ interpretation }) => interpretation.flatMap((span) => plainWords(text, span)))
-  const read = interpretationReader(lexicon, new Set(partners.flat().map(({ word }) => word)))
+  const partners = passagesOf(doc).map(({ partner }) => partner)
+  const read = interpretationReader(lexicon)
   const knowledge = knowledgeOf(lexicon, characters)
   const misheardIn = misheardFinder(lexicon)
-  const termOf = new Map(lexicon.tables.terms.map((term) => [term.zh, term]))
+  const termOf = termsByName(lexicon.tables)
   const whole = passages.flatMap(({ runs }) => runs.map((run) => run.text)).join('\n')
-  const countOf = memoised((zh: string) => whole.split(zh).length - 1)
+  const countOf = memo((zh: string) => whole.split(zh).length - 1)
   return passages.flatMap(({ runs, index }) => {
     const interpreted = read(partners.slice(Math.max(0, index - 1), index + 2).flat())
     const answers = { own: read(partners[index]!), around: interpreted }
@@ -111,19 +113,22 @@ interface Knowledge {
 }
 
 function knowledgeOf({ tables, dictionary }: Lexicon, characters: ReadonlySet<string>): Knowledge {
+  const { terms, soundings } = termSounds(tables)
+  const soundingOf = (term: Term): Sounding | undefined => soundings.get(term)
+  return { terms, soundingOf, headwords: headwordFinder(dictionary, characters) }
+}
+
+const termSounds = memoFor((tables: Tables) => {
   const terms = new Map<string, Sounding[]>()
   const soundings = new Map<Term, Sounding>()
   for (const term of tables.terms) {
     if (!/^\p{Script=Han}{2,6}$/u.test(term.zh)) continue
     const sounding = { word: term.zh, syllables: term.pinyin.split(' ') }
     soundings.set(term, sounding)
-    const known = terms.get(sounding.syllables[0]!)
-    if (known) known.push(sounding)
-    else terms.set(sounding.syllables[0]!, [sounding])
+    enter(terms, sounding.syllables[0]!, sounding)
   }
-  const soundingOf = (term: Term): Sounding | undefined => soundings.get(term)
-  return { terms, soundingOf, headwords: headwordFinder(dictionary, characters) }
-}
+  return { terms, soundings }
+})
 
 /** Characters from which on a term is told by its sound alone. */
 const longEnough = 3

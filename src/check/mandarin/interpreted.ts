@@ -4,8 +4,9 @@ import type { Term } from '../../lexicon/tables.js'
 import { contains } from '../../text/spans.js'
 import { stem } from '../../text/stem.js'
 import type { Span } from '../../types.js'
-import { memoised } from './evoked.js'
-import { beginsIn, plainForms, standsAt, type PlainWord } from './words.js'
+import { memo } from '../../text/memo.js'
+import { renderingsByFirst, termsByName } from './term-words.js'
+import { standsAt, type PlainWord } from './words.js'
 
 /** What an interpretation says of Chinese words. */
 export interface Interpreted {
@@ -31,26 +32,17 @@ export interface Answer {
 /** Weight of a gloss from which on it is a meaning of the word. */
 const meaning = 0.2
 
-/** Reads interpretations whose words are of the vocabulary. */
-export function interpretationReader(
-  { tables, dictionary }: Lexicon,
-  vocabulary: ReadonlySet<string>,
-): (words: readonly PlainWord[]) => Interpreted {
-  const byFirst = new Map<string, { readonly term: Term; readonly forms: readonly string[] }[]>()
-  for (const term of tables.terms) {
-    for (const rendering of term.en) {
-      if (!beginsIn(rendering, vocabulary)) continue
-      const forms = plainForms(rendering)
-      const known = byFirst.get(forms[0]!)
-      if (known) known.push({ term, forms })
-      else byFirst.set(forms[0]!, [{ term, forms }])
-    }
-  }
-  const byName = new Map(tables.terms.map((term) => [term.zh, term]))
+/** Reads interpretations. */
+export function interpretationReader({
+  tables,
+  dictionary,
+}: Lexicon): (words: readonly PlainWord[]) => Interpreted {
+  const renderings = renderingsByFirst(tables)
+  const byName = termsByName(tables)
   const isKnown = (word: string): boolean => dictionary.idOf(word) >= 0 || byName.has(word)
-  const stemOf = memoised(stem)
-  const meaningsOf = memoised((word: string) => meanings(dictionary, word))
-  const glossesOf = memoised((word: string) => glosses(dictionary, word))
+  const stemOf = memo(stem)
+  const meaningsOf = memo((word: string) => meanings(dictionary, word))
+  const glossesOf = memo((word: string) => glosses(dictionary, word))
   const isGlossOf = (stemmed: string, characters: string): boolean =>
     Array.from(characters).some((character) =>
       glossesOf(character).some((gloss) => gloss.stem === stemmed && gloss.weight > 2 * meaning),
@@ -58,9 +50,9 @@ export function interpretationReader(
   return (words) => {
     const rendered = new Map<Term, Span>()
     words.forEach(({ word, start }, from) => {
-      for (const { term, forms } of byFirst.get(word) ?? []) {
-        if (!rendered.has(term) && standsAt(words, from, forms))
-          rendered.set(term, { start, end: words[from + forms.length - 1]!.end })
+      for (const { term, forms } of renderings.get(word) ?? []) {
+        if (!rendered.has(term) && standsAt(words, from, forms()))
+          rendered.set(term, { start, end: words[from + forms().length - 1]!.end })
       }
     })
     const isMeant = (word: string, at?: Span): boolean => {

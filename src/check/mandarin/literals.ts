@@ -1,5 +1,7 @@
 import type { Tables, Term } from '../../lexicon/tables.js'
-import { beginsIn, plainForms, standsAt, type PlainWord } from './words.js'
+import { memo, memoFor, once } from '../../text/memo.js'
+import { enter, termsByName } from './term-words.js'
+import { firstForm, plainForms, standsAt, type PlainWord } from './words.js'
 
 /** What a machine writes for a Chinese term or phrase, and how calls say it. */
 export interface Literal {
@@ -28,47 +30,34 @@ export interface LiteralMatch {
 }
 
 /**
- * Finds the literals of the term and calque tables in a sequence of words; they may overlap. The words are of the
- * vocabulary. Turns of speech without a term in them are left out.
+ * Finds the literals of the term and calque tables in a sequence of words; they may overlap. Turns of speech without a
+ * term in them are left out.
  */
-export function literalFinder(
-  { terms, calques }: Tables,
-  vocabulary: ReadonlySet<string>,
-): (words: readonly PlainWord[]) => LiteralMatch[] {
-  const byFirst = new Map<string, Literal[]>()
-  const add = (words: string, literal: Omit<Literal, 'words' | 'missing' | 'turned'>): void => {
-    if (!beginsIn(words, vocabulary)) return
-    const forms = plainForms(words)
-    const known = byFirst.get(forms[0]!)
-    if (known) known.push({ ...literal, words: forms, missing: 0, turned: false })
-    else byFirst.set(forms[0]!, [{ ...literal, words: forms, missing: 0, turned: false }])
+export const literalFinder = memoFor((tables: Tables): ((words: readonly PlainWord[]) => LiteralMatch[]) => {
+  const byFirst = new Map<string, (() => Literal)[]>()
+  const add = (words: string, row: Omit<Literal, 'words' | 'missing' | 'turned'>): void => {
+    const literal = once(() => ({ ...row, words: plainForms(words), missing: 0, turned: false }))
+    enter(byFirst, firstForm(words), literal)
   }
-  for (const { zh, en, literal, always } of terms) {
+  for (const { zh, en, literal, always } of tables.terms) {
     for (const words of literal) {
       add(words, { zh, renderings: en, strength: 0, kind: always.includes(words) ? 'always' : 'term' })
     }
   }
-  for (const { phrase, zh, idiomatic, strength } of calques) {
+  for (const { phrase, zh, idiomatic, strength } of tables.calques) {
     if (!idiomatic[0]!.includes('…')) add(phrase, { zh, renderings: idiomatic, strength, kind: 'phrase' })
   }
-  const byName = new Map(terms.map((term) => [term.zh, term]))
-  const isTerm = memoised((literal: Literal) => holdsTerm(literal, byName))
+  const byName = termsByName(tables)
+  const isTerm = memo((literal: Literal) => holdsTerm(literal, byName))
   return (words) =>
     words.flatMap(({ word }, from) =>
       (byFirst.get(word) ?? [])
+        .map((literal) => literal())
         .filter((literal) => standsAt(words, from, literal.words))
         .filter((literal) => literal.kind !== 'phrase' || isTerm(literal))
         .map((literal) => ({ literal, from, to: from + literal.words.length })),
     )
-}
-
-function memoised<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, V>()
-  return (key) => {
-    if (!made.has(key)) made.set(key, make(key))
-    return made.get(key)!
-  }
-}
+})
 
 /** Whether the phrase gets a word of a term wrong: "in terms of income" is about 收入, "facing the future" is not. */
 function holdsTerm({ zh, words, renderings }: Literal, byName: ReadonlyMap<string, Term>): boolean {

@@ -1,9 +1,10 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import { nearSyllables } from '../../text/pinyin.js'
 import type { Span } from '../../types.js'
-import { memoised } from './evoked.js'
+import { memo, memoFor } from '../../text/memo.js'
 import type { HanRun } from './han-runs.js'
 import { hanWordFinder, type HanWords } from './han-words.js'
+import { enter } from './term-words.js'
 
 /** A word that sounds like what is written at a place of a run. */
 export interface Misheard extends Span {
@@ -23,6 +24,9 @@ export interface HeardRun {
   readonly misheard: readonly Misheard[]
 }
 
+/** Pairs of syllables whose words are remembered for the next call, at most. */
+const mostSounds = 20_000
+
 /** Log10 down to which a word may make the run less likely. */
 const leastGain = -2.5
 
@@ -41,10 +45,10 @@ interface Spoken {
  * Finds words of two to four characters, and terms of up to six, that sound like what is written, tones aside and one
  * syllable being one that speakers and recognisers take for it.
  */
-export function misheardFinder(lexicon: Lexicon): (run: HanRun) => HeardRun {
+export const misheardFinder = memoFor((lexicon: Lexicon): ((run: HanRun) => HeardRun) => {
   const { dictionary, tables } = lexicon
   const { wordsOf, shareOf } = hanWordFinder(lexicon)
-  const nearOf = memoised(nearSyllables)
+  const nearOf = memo(nearSyllables)
   const terms = new Map<string, Spoken[]>()
   const names = new Set<string>()
   for (const { zh, pinyin } of tables.terms) {
@@ -53,11 +57,9 @@ export function misheardFinder(lexicon: Lexicon): (run: HanRun) => HeardRun {
     names.add(zh)
     const key = `${syllables[0]!} ${syllables[1]!}`
     const term = { said: zh, syllables, share: shareOf(zh, 0, zh.length)!, isTerm: true }
-    const known = terms.get(key)
-    if (known) known.push(term)
-    else terms.set(key, [term])
+    enter(terms, key, term)
   }
-  const soundingAs = memoised((key: string): readonly Spoken[] => {
+  const soundingAs = memo((key: string): readonly Spoken[] => {
     const [first, second] = key.split(' ')
     const words = Array.from(dictionary.soundingAs(first!, second!), (id): Spoken => {
       const said = dictionary.headword(id)
@@ -65,8 +67,8 @@ export function misheardFinder(lexicon: Lexicon): (run: HanRun) => HeardRun {
       return { said, syllables, share: shareOf(said, 0, said.length)!, isTerm: false }
     })
     return [...(terms.get(key) ?? []), ...words.filter(({ said }) => !names.has(said))]
-  })
-  const suffixesOf = memoised((syllable: string) =>
+  }, mostSounds)
+  const suffixesOf = memo((syllable: string) =>
     suffixes.filter((suffix) => dictionary.pinyin(dictionary.idOf(suffix)).includes(syllable)),
   )
   return (run) => {
@@ -91,7 +93,7 @@ export function misheardFinder(lexicon: Lexicon): (run: HanRun) => HeardRun {
     }
     return { words, misheard: [...misheard, ...suffixed(run, words, suffixesOf, shareOf)] }
   }
-}
+})
 
 interface Variant {
   readonly syllable: string

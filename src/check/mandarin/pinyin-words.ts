@@ -1,9 +1,12 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { Term } from '../../lexicon/tables.js'
+import { memoFor } from '../../text/memo.js'
 import { isPinyinSyllable, pinyinPhones, splitPinyin } from '../../text/pinyin.js'
 import { soundDistance } from '../../text/sound.js'
 import { textOf } from '../../text/spans.js'
 import type { Aligned, Span } from '../../types.js'
+import { passagesOf } from './passages.js'
+import { enter, termsByName } from './term-words.js'
 import {
   countOf,
   indexWords,
@@ -29,29 +32,27 @@ export interface PinyinReading extends Span {
  * interpretation must have a rendering of the term; so must it where the words only sound like the term. Outside
  * aligned passages only whole words in small letters are looked at.
  */
-export function pinyinWords({ text, beads, origins }: Aligned, lexicon: Lexicon): PinyinReading[] {
+export function pinyinWords(doc: Aligned, lexicon: Lexicon): PinyinReading[] {
+  const { text, origins } = doc
   const find = speller(lexicon)
-  const interpreted = beads.map(({ interpretation }) =>
-    interpretation.flatMap((span) => plainWords(text, span)),
-  )
-  const everywhere = indexWords(interpreted.flat())
+  const passages = passagesOf(doc)
+  const everywhere = indexWords(passages.flatMap(({ partner }) => partner))
   const seen = new Set<number>()
-  const aligned = beads.flatMap(({ mandarin }, index) =>
-    mandarin.flatMap((span) => {
-      const words = plainWords(text, span)
-      return words.flatMap(({ start }, from) => {
+  const aligned = passages.flatMap(({ mandarin, partner }) =>
+    mandarin.flatMap((words) =>
+      words.flatMap(({ start }, from) => {
         seen.add(start)
-        const spelled = find(text, words, from, interpreted[index]!)
+        const spelled = find(text, words, from, partner)
         if (!spelled) return []
         const { term, to, distance } = spelled
         const reading = { start, end: words[to - 1]!.end, term, distance }
-        const rendered = renderedIn(text, interpreted[index]!, term)
+        const rendered = renderedIn(text, partner, term)
         if (rendered) return [{ ...reading, ...rendered }]
         return distance > 0 || /^\p{Lu}/u.test(text.slice(start))
           ? []
           : [{ ...reading, said: usualOf(everywhere, term) }]
-      })
-    }),
+      }),
+    ),
   )
   const alone = origins
     .filter(({ origin }) => origin === 'mandarin' || origin === 'english')
@@ -97,15 +98,11 @@ type Finder = (
 ) => Spelled | undefined
 
 /** Finds the term that a word, or syllables written apart, spell or nearly spell. */
-function speller({ tables, languageModel, pronunciations }: Lexicon): Finder {
+const speller = memoFor(({ tables, languageModel, pronunciations }: Lexicon): Finder => {
+  const byName = termsByName(tables)
   const byPinyin = new Map<string, Term[]>()
-  const byName = new Map<string, Term>()
-  for (const term of tables.terms) {
-    byName.set(term.zh, term)
-    if (!term.pinyin.includes(' ')) continue
-    const key = term.pinyin.replaceAll(' ', '')
-    byPinyin.set(key, [...(byPinyin.get(key) ?? []), term])
-  }
+  for (const term of tables.terms)
+    if (term.pinyin.includes(' ')) enter(byPinyin, term.pinyin.replaceAll(' ', ''), term)
   const isSyllable = (word: PlainWord): boolean =>
     isPinyinSyllable(word.word) && languageModel.unigram(languageModel.id(word.word)) < rare
   const best = (key: string, partner: readonly PlainWord[]): Term | undefined => {
@@ -160,7 +157,7 @@ function speller({ tables, languageModel, pronunciations }: Lexicon): Finder {
     const longer = ending && !words[spelled.to]!.cut ? byName.get(spelled.term.zh + ending) : undefined
     return longer ? { ...spelled, term: longer, to: spelled.to + 1 } : spelled
   }
-}
+})
 
 const isRendered = (words: readonly PlainWord[], { en }: Term): boolean =>
   en.some((rendering) => {

@@ -4,12 +4,15 @@ import { soundDistance } from '../../text/sound.js'
 import { overlaps, textOf } from '../../text/spans.js'
 import { isStopWord } from '../../text/stop-words.js'
 import type { Aligned, Span } from '../../types.js'
+import { memo } from '../../text/memo.js'
 import { channelOf, type Heard } from './channel.js'
-import { evocation, memoised, type Evoked } from './evoked.js'
-import { answersOf, gapsOf, passageOf, type Answers, type Gap, type Passage } from './gaps.js'
+import { evocation, type Evoked } from './evoked.js'
+import { answersOf, gapsOf, type Answers, type Gap } from './gaps.js'
 import { association, gainOf, rarity } from './odds.js'
+import { englishOf, passagesOf, type Passage } from './passages.js'
 import { partOfMore, phrasesOf, type Phrases } from './phrases.js'
-import { beginsIn, countOf, indexWords, plainForms, plainWords, type PlainWord } from './words.js'
+import { renderingsByFirst } from './term-words.js'
+import { countOf, plainForms, type PlainWord, type WordIndex } from './words.js'
 
 /** What the probabilities of a swap are reckoned from. */
 export const swapFeatures = [
@@ -61,12 +64,11 @@ export interface Swap extends Span {
  * They may overlap.
  */
 export function swapCandidates(doc: Aligned, lexicon: Lexicon, settled: readonly Span[]): Swap[] {
-  const { text, beads, origins } = doc
+  const { text, beads } = doc
   const { dictionary } = lexicon
   const answers = answersOf(doc, lexicon)
-  const passages = beads.map((bead) => passageOf(text, bead))
+  const passages = passagesOf(doc)
   const evoked = evocation(dictionary)
-  const english = origins.filter(({ origin }) => origin === 'english' || origin === 'interpretation')
   const call: Call = {
     text,
     lexicon,
@@ -77,7 +79,7 @@ export function swapCandidates(doc: Aligned, lexicon: Lexicon, settled: readonly
     names: new Set(doc.turns.flatMap(({ speaker }) => plainForms(speaker.label))),
     mandarin: phrasesOf(passages.map(({ mandarin }) => mandarin)),
     partner: phrasesOf(passages.map(({ partner }) => [partner])),
-    english: indexWords(english.flatMap((span) => plainWords(text, span))),
+    english: englishOf(doc),
   }
   const isSettled = (span: Span): boolean => settled.some((other) => overlaps(span, other))
   return beads.flatMap((bead, index) => {
@@ -138,7 +140,7 @@ interface Call {
   /** By phrase of either side: the beads that have it. */
   readonly mandarin: Phrases
   readonly partner: Phrases
-  readonly english: ReturnType<typeof indexWords>
+  readonly english: WordIndex
 }
 
 /** Sound distance up to which a name may be another spelling of the other. */
@@ -248,22 +250,19 @@ function termFinder(
   { tables }: Lexicon,
   vocabulary: ReadonlySet<string>,
 ): (phrase: string) => readonly string[] | undefined {
-  const terms = new Map<string, string[]>()
-  for (const { zh, en } of tables.terms) {
-    for (const rendering of en) {
-      if (!beginsIn(rendering, vocabulary)) continue
-      const phrase = plainForms(rendering).join(' ')
-      const known = terms.get(phrase) ?? []
-      if (/^\p{Script=Han}{2,6}$/u.test(zh)) known.push(zh)
-      terms.set(phrase, known)
-    }
+  const renderings = renderingsByFirst(tables)
+  return (phrase) => {
+    const [first] = phrase.split(' ')
+    if (!vocabulary.has(first!)) return undefined
+    const same = (renderings.get(first!) ?? []).filter(({ forms }) => forms().join(' ') === phrase)
+    if (same.length === 0) return undefined
+    return same.map(({ term }) => term.zh).filter((zh) => /^\p{Script=Han}{2,6}$/u.test(zh))
   }
-  return (phrase) => terms.get(phrase)
 }
 
 function heardFinder({ dictionary, languageModel }: Lexicon, evoked: Evoked): Call['heardAs'] {
   const channel = channelOf(dictionary, evoked)
-  const translated = memoised((phrase: string) =>
+  const translated = memo((phrase: string) =>
     channel.translated(contents(phrase.split(' ')).map(evoked.stemOf)),
   )
   return (words, said, terms) => {

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../../lexicon/dictionary.js'
 import { isStopWord } from '../../text/stop-words.js'
-import { memoised, type Evoked } from './evoked.js'
+import { memo } from '../../text/memo.js'
+import type { Evoked } from './evoked.js'
 import type { LiteralMatch } from './literals.js'
 import type { PlainWord } from './words.js'
 
@@ -16,13 +17,13 @@ export function translatedWordFinder(
   evoked: Evoked,
 ): (text: string, words: readonly PlainWord[], partner: readonly PlainWord[]) => LiteralMatch[] {
   const [first, last] = [dictionary.firstOfLength(2), dictionary.firstOfLength(3)]
-  const translated = memoised((stem: number) => {
+  const translated = memo((stem: number) => {
     const weights = dictionary.weightsOf(stem)
     return dictionary
       .headwordsOf(stem)
       .filter((id, at) => id >= first && id < last && weights[at]! >= translation * 255)
   })
-  const unitsOf = memoised((stem: number) =>
+  const unitsOf = memo((stem: number) =>
     stem < 0 ? [] : evoked.charactersOf(stem).map((id) => dictionary.unitAt(id, 0)),
   )
   const stemOf = ({ word }: PlainWord): number => (isStopWord(word) ? -1 : evoked.stemOf(word))

@@ -11,19 +11,45 @@ export interface PlainWord extends Span {
 export function plainWords(text: string, span: Span): PlainWord[] {
   const words: PlainWord[] = []
   const piece = text.slice(span.start, span.end)
-  let from = 0
-  for (const match of piece.matchAll(/[\p{L}\p{N}]+(?:['’&.]\p{L}+)*/gu)) {
-    const end = match.index + match[0].length
-    words.push({
-      word: singular(match[0].toLowerCase().replace(/['’]s$/u, '')),
-      start: span.start + match.index,
-      end: span.start + end,
-      cut: /[^\s-]/u.test(piece.slice(from, match.index)),
-    })
-    from = end
+  let cut = false
+  for (let at = 0; at < piece.length;) {
+    const end = wordEnd(piece, at)
+    if (end === at) {
+      cut ||= cuts(piece.charCodeAt(at))
+      at++
+      continue
+    }
+    const word = plainForm(piece.slice(at, end).toLowerCase())
+    words.push({ word, start: span.start + at, end: span.start + end, cut })
+    cut = false
+    at = end
   }
   return words
 }
+
+const word = /[\p{L}\p{N}]+(?:['’&.]\p{L}+)*/uy
+
+/** Where the word at `from` ends; `from` where none begins. Most words are of ASCII letters, and the pattern is dear. */
+function wordEnd(piece: string, from: number): number {
+  let at = from
+  while (isAsciiLetter(piece.charCodeAt(at)) || isAsciiDigit(piece.charCodeAt(at))) at++
+  while (at > from && isJoint(piece.charCodeAt(at)) && isAsciiLetter(piece.charCodeAt(at + 1)))
+    for (at++; isAsciiLetter(piece.charCodeAt(at));) at++
+  const isPlain = isAscii(piece.charCodeAt(at)) && (at === from || isAscii(piece.charCodeAt(at + 1)))
+  if (isPlain) return at
+  word.lastIndex = from
+  return word.test(piece) ? word.lastIndex : from
+}
+
+/** Past the end of the text as well. */
+const isAscii = (code: number): boolean => !(code > 0x7f)
+const isAsciiLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+const isAsciiDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+const isJoint = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x26 || code === 0x2e
+
+/** Whether it is neither white space nor a hyphen. */
+const cuts = (code: number): boolean =>
+  code <= 0x7f ? code > 0x20 && code !== 0x2d : !/\s/u.test(String.fromCharCode(code))
 
 /** The same of a table's cell. */
 export const plainForms = (words: string): string[] =>
@@ -31,25 +57,27 @@ export const plainForms = (words: string): string[] =>
     .toLowerCase()
     .split(/[^\p{L}\p{N}&'’]+/u)
     .filter((word) => word !== '')
-    .map((word) => singular(word.replace(/['’]s$/u, '')))
+    .map(plainForm)
+
+/** Of a word in lower case. */
+const plainForm = (word: string): string => singular(/['’]s$/.test(word) ? word.slice(0, -2) : word)
 
 const singular = (word: string): string =>
-  word.length < 4 || /(?:ss|us|is)$/u.test(word)
+  word.length < 4 || !word.endsWith('s') || /[sui]s$/.test(word)
     ? word
     : word
-        .replace(/ies$/u, 'y')
-        .replace(/(?<=ch|sh|ss|x)es$/u, '')
-        .replace(/s$/u, '')
+        .replace(/ies$/, 'y')
+        .replace(/(?<=ch|sh|ss|x)es$/, '')
+        .replace(/s$/, '')
 
-/** Whether the first of the words may be one of the vocabulary; quicker than `plainForms`. */
-export function beginsIn(words: string, vocabulary: ReadonlySet<string>): boolean {
+/** The first of them; quicker, where the cell begins with ASCII letters. */
+export function firstForm(words: string): string {
   let end = 0
-  while (end < words.length && !breaks.has(words[end]!)) end++
-  const first = words.slice(0, end).toLowerCase()
-  return vocabulary.has(first) || (/s$/.test(first) && vocabulary.has(plainForms(first)[0] ?? ''))
+  while (isAsciiLetter(words.charCodeAt(end)) || isAsciiDigit(words.charCodeAt(end))) end++
+  const next = words.charCodeAt(end)
+  const isPlain = end > 0 && isAscii(next) && next !== 0x26 && next !== 0x27
+  return isPlain ? plainForm(words.slice(0, end).toLowerCase()) : (plainForms(words)[0] ?? '')
 }
-
-const breaks = new Set(' -/.,:()')
 
 /** Whether the forms stand there, no mark between them. */
 export function standsAt(words: readonly PlainWord[], from: number, forms: readonly string[]): boolean {

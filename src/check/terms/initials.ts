@@ -1,6 +1,6 @@
 import type { Tables } from '../../lexicon/tables.js'
 import type { NgramWord } from '../../text/tokens.js'
-import { memo } from './memo.js'
+import { memo } from '../../text/memo.js'
 
 /** Initials that words spell, and how many words. */
 export interface Spelled {

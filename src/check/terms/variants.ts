@@ -1,7 +1,7 @@
 import { irregularForms } from '../../text/irregular-forms.js'
 import { stem } from '../../text/stem.js'
 import { isStopWord } from '../../text/stop-words.js'
-import { memo } from './memo.js'
+import { memo } from '../../text/memo.js'
 
 /** Tells forms of the same words from other words; words in lower case, a space between. */
 export interface Variants {

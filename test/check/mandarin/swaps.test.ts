@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { channelOf } from '../../../src/check/mandarin/channel.js'
 import { evocation } from '../../../src/check/mandarin/evoked.js'
-import { answersOf, gapsOf, passageOf } from '../../../src/check/mandarin/gaps.js'
+import { answersOf, gapsOf } from '../../../src/check/mandarin/gaps.js'
+import { passagesOf } from '../../../src/check/mandarin/passages.js'
 import { judgeSwaps } from '../../../src/check/mandarin/swap-judge.js'
 import { swapCandidates, swapFeatures } from '../../../src/check/mandarin/swaps.js'
 import { defaultLexicon } from '../../../src/lexicon/open.js'
@@ -20,7 +21,7 @@ const interpretation =
 function gapsBetween(mandarin: string, interpretation: string) {
   const doc = docOf(mandarin, interpretation)
   const [bead] = doc.beads
-  const passage = passageOf(doc.text, bead!)
+  const passage = passagesOf(doc)[0]!
   const joined = (words: readonly { readonly word: string }[]) => words.map(({ word }) => word).join(' ')
   return gapsOf(bead!, passage, answersOf(doc, lexicon)).map(
     ({ piece, from, to, partnerFrom, partnerTo, left, right, linked }) => ({
@@ -57,7 +58,7 @@ describe('gaps', () => {
   it('are none where both sides say the same', () => {
     const doc = docOf(interpretation, interpretation)
     const [bead] = doc.beads
-    expect(gapsOf(bead!, passageOf(doc.text, bead!), answersOf(doc, lexicon))).toEqual([])
+    expect(gapsOf(bead!, passagesOf(doc)[0]!, answersOf(doc, lexicon))).toEqual([])
   })
 })
 
