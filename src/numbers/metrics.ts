@@ -94,19 +94,26 @@ const HEAD = new RegExp(
 
 /** The metric that the words before a figure name; undefined where they name nothing. */
 export function metricIn(subject: string): Metric | undefined {
-  const clause = clauseOf(withoutTime(fold(subject)))
+  const timeless = withoutTime(fold(subject))
+  const clause = clauseOf(timeless)
   const found = headIn(clause)
-  const rest = found ? `${clause.slice(0, found.start)} ${clause.slice(found.end)}` : clause
-  const adjusted = ADJUSTED.test(rest)
-  const words = [
-    ...new Set(
-      (rest.match(/[\p{L}\p{N}][\p{L}\p{N}&'-]*/gu) ?? []).map(stem).filter((word) => !NOISE.has(word)),
-    ),
-  ].toSorted()
+  const own = found ? `${clause.slice(0, found.start)} ${clause.slice(found.end)}` : clause
+  const adjusted = ADJUSTED.test(own)
+  const telling = (`${found ? topicOf(timeless) : ''} ${own}`.match(/[\p{L}\p{N}][\p{L}\p{N}&'-]*/gu) ?? [])
+    .map(stem)
+    .filter((word) => !NOISE.has(word))
+  const isRest = found !== undefined && /(?<!\p{L})other (?:net )?$/u.test(clause.slice(0, found.start))
+  const words = [...new Set(isRest ? [...telling, 'other'] : telling)].toSorted()
   if (!found && words.length === 0) return undefined
   const key = [found?.head ?? '', adjusted ? 'adjusted' : '', ...words].join(' ')
   return { ...(found && { head: found.head }), adjusted, words, key }
 }
+
+/** "In terms of our cloud business, revenue was A": the business that the words before the measure speak of. */
+const topicOf = (words: string): string => TOPIC.exec(words)?.groups!['name'] ?? ''
+
+const TOPIC =
+  /(?:^|[,.;] ?|\b(?:and|now|so|then|next|first|second|third|finally) )(?:in terms of|as for|for|regarding|turning to|on|in|within|moving (?:on )?to|looking at|when it comes to) (?:our |the )?(?<name>(?!(?:first|second|third|other|whole|overall|entire|core) )(?:[\p{L}&'-]+ ){1,3}(?:business(?:es)?|segment|division|brand)),/u
 
 const ADJUSTED =
   /(?<![\p{L}])(?:adjusted|non-?\s?(?:gaap|ifrs)|(?:known|long|none)[- ](?:gap|gaap)|core|经调整|调整后)/u

@@ -70,10 +70,19 @@ function toldIn(doc: Aligned): Told {
   for (const figure of figuresOf(doc)) {
     if (figure.origin === 'mandarin') continue
     count(`${familyOf(figure)} ${figure.value}`)
+    count(`places ${likeOf(figure)} ${decimalsOf(figure, figure.precision)}`)
     if (figure.scale) count(`scale ${figure.turn} ${figure.scale.power}`)
   }
   return {
     times: (figure, value) => counts.get(`${familyOf(figure)} ${value}`) ?? 0,
     withScale: (figure, power) => counts.get(`scale ${figure.turn} ${power}`) ?? 0,
+    asFine: (figure, precision) =>
+      counts.get(`places ${likeOf(figure)} ${decimalsOf(figure, precision)}`) ?? 0,
   }
 }
+
+/** Figures of one turn, kind and scale word are mostly told with as many decimals. */
+const likeOf = ({ turn, unit, scale }: Figure): string => `${turn} ${unit.kind} ${scale?.power ?? 0}`
+
+const decimalsOf = ({ scale }: Figure, precision: number): number =>
+  Math.max(0, Math.round((scale?.power ?? 0) - Math.log10(2 * precision)))

@@ -1,6 +1,6 @@
-import { significance, type Figure } from '../../../numbers/figures.js'
-import type { Constraint, Readings } from '../constraint.js'
-import type { Candidate, Repair, State } from './fault.js'
+import { familyOf, significance, type Figure } from '../../../numbers/figures.js'
+import type { Constraint, Reading, Readings } from '../constraint.js'
+import type { Candidate, Repair, State, Told } from './fault.js'
 import { heardAlike, type HeardAlike } from '../told/heard.js'
 
 /** Values for the figure that mend some contradiction and break nothing that holds, best first. */
@@ -30,12 +30,6 @@ export function candidatesFor(figure: Figure, state: State): Candidate[] {
       const strange = Math.max(...mends.map((constraint) => constraint.strangeness?.(instead) ?? 0))
       const telling = significance(figure) >= 3 || mends.some(({ kind }) => kind === 'mention')
       const again = telling ? Math.max(-1, Math.min(1, timesTold(heard.value) - alike)) : 0
-      const usual =
-        heard.kind === 'scale'
-          ? Math.sign(
-              told.withScale(figure, scaleOf(figure, heard)) - told.withScale(figure, ownScale(figure)),
-            )
-          : 0
       const off = offCentre(figure, heard, mends, readings)
       const score =
         mends.length -
@@ -45,7 +39,8 @@ export function candidatesFor(figure: Figure, state: State): Candidate[] {
         0.5 * strange +
         0.1 * again +
         Math.max(...mends.map((constraint) => constraint.suspicion?.(figure) ?? 0)) +
-        0.1 * usual -
+        0.1 * usual(figure, heard, told) +
+        (isComputed(figure, mends[0]!) ? COMPUTED : 0) -
         (proof === 'none' ? UNPROVEN : 0) -
         0.1 * off
       return [{ figure, repair: { ...heard, score }, mends, score, off, proof }]
@@ -53,30 +48,61 @@ export function candidatesFor(figure: Figure, state: State): Candidate[] {
     .toSorted((a, b) => b.score - a.score || a.off - b.off)
 }
 
+/** Whether the turn tells more of its figures so: with that scale word, with as many decimals; −1 where fewer. */
+function usual(figure: Figure, heard: Heard, told: Told): number {
+  if (heard.kind === 'scale')
+    return Math.sign(
+      told.withScale(figure, scaleOf(figure, heard)) - told.withScale(figure, ownScale(figure)),
+    )
+  if (heard.kind !== 'point') return 0
+  // The figure is among those that are as fine as it is.
+  return Math.sign(told.asFine(figure, heard.precision) - (told.asFine(figure, figure.precision) - 1))
+}
+
 const ownScale = ({ scale }: Figure): number => scale?.power ?? 0
 
 const scaleOf = (figure: Figure, { value }: Heard): number =>
   ownScale(figure) + Math.round(Math.log10(Math.abs(value / figure.value)))
 
+/** How many places the value is from what a constraint computes of the others: fewer where their rounding leaves more open. */
 function offCentre(
   figure: Figure,
   { value, precision }: Heard,
   mends: readonly Constraint[],
   readings: Readings,
 ): number {
-  const centre = mends
-    .map((constraint) => constraint.solve?.(figure, readings))
-    .find((value) => value !== undefined)
-  if (centre === undefined) return UNKNOWN_CENTRE
-  const places = Math.abs(Math.abs(value) - centre) / (2 * precision)
-  return Math.min(3, Number(places.toFixed(6)))
+  for (const constraint of mends) {
+    const centre = constraint.solve?.(figure, readings)
+    if (centre === undefined) continue
+    const others = constraint.figures.filter((other) => other !== figure)
+    const spread = others.reduce((all, other) => {
+      const moved = constraint.solve!(figure, (of) => (of === other ? shifted(readings(of)) : readings(of)))
+      return all + Math.abs((moved ?? centre) - centre)
+    }, precision)
+    const places = Math.abs(Math.abs(value) - centre) / (2 * Math.cbrt(precision * spread ** 2))
+    return Math.min(3, Number(places.toFixed(6)))
+  }
+  return UNKNOWN_CENTRE
 }
+
+const shifted = ({ value, precision }: Reading): Reading => ({
+  value: value + Math.sign(value) * precision,
+  precision,
+})
 
 /** The slips are those of English sound. */
 const OF_MANDARIN = 0.2
 
 /** How far off a value is taken to be where nothing computes it. */
 const UNKNOWN_CENTRE = 0.4
+
+/** The change, the share of two amounts: misheard as often as both together. */
+const isComputed = (figure: Figure, { figures }: Constraint): boolean =>
+  figure === figures[0] &&
+  familyOf(figure) !== 'amount' &&
+  figures.some((other) => familyOf(other) === 'amount')
+
+const COMPUTED = 0.06
 
 /** What proves nothing comes after all that does. */
 const UNPROVEN = 1.5

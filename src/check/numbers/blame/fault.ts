@@ -48,4 +48,6 @@ export interface Told {
   readonly times: (figure: Figure, value: number) => number
   /** How many figures of its turn are told with a scale word, by its power of ten. */
   readonly withScale: (figure: Figure, power: number) => number
+  /** How many figures of its turn, kind and scale have as many decimals as the precision leaves. */
+  readonly asFine: (figure: Figure, precision: number) => number
 }

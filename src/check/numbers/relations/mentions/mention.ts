@@ -1,4 +1,5 @@
 import type { Figure } from '../../../../numbers/figures.js'
+import type { Metric, MetricHead } from '../../../../numbers/metrics.js'
 import { hedge, SLACK, type Constraint } from '../../constraint.js'
 
 /** Two figures tell one fact: in two statements, or on both sides of a bead. */
@@ -30,3 +31,15 @@ export function mentionConstraint(a: Figure, b: Figure, how: 'mention' | 'aligne
 /** How far hedged figures of one fact may lie apart, as a share; and where the interpreter hedges as well. */
 const ROUNDED = 0.004
 const ROUNDED_ANEW = 0.02
+
+/** Whether many measures of a call share the name. */
+export const isVague = ({ head, words }: Metric): boolean => words.length === 0 && VAGUE.has(head)
+
+const VAGUE: ReadonlySet<MetricHead | undefined> = new Set([
+  'margin',
+  'sales',
+  'profit',
+  'costs',
+  'expenses',
+  'income',
+])

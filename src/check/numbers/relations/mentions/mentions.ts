@@ -5,8 +5,9 @@ import { sameValue } from '../../../../text/amounts/amounts.js'
 import type { Aligned } from '../../../../types.js'
 import type { Constraint } from '../../constraint.js'
 import { heardAlike } from '../../told/heard.js'
+import { changedAlike } from './changed-alike.js'
 import { interpretedAlike } from './interpreted.js'
-import { mentionConstraint } from './mention.js'
+import { isVague, mentionConstraint } from './mention.js'
 import { retellings } from './retellings.js'
 
 /** What is told more than once must be told alike: in two statements of one fact, or on both sides of a bead. */
@@ -15,6 +16,7 @@ export function mentionConstraints(doc: Aligned): Constraint[] {
   return oneOfEachPair([
     ...interpretedAlike(doc),
     ...retellings(statements),
+    ...changedAlike(statements),
     ...twins(statements),
     ...roundedTwins(statements),
     ...kept(doc),
@@ -58,7 +60,7 @@ function sameMetric(statements: readonly Statement[]): Constraint[] {
         role === 'level' && (!period || period.kind === 'current' || period.kind === 'named'),
     )
     if (!part || !metric?.head || part.figure.origin === 'mandarin') continue
-    if (metric.words.length === 0 && GENERIC.has(metric.head)) continue
+    if (isVague(metric)) continue
     const key = `${familyOf(part.figure)} ${metric.key}`
     const before = known.get(key) ?? []
     for (const other of before.slice(-MOST)) {
@@ -106,7 +108,7 @@ function roundedTwins(statements: readonly Statement[]): Constraint[] {
   return statements.flatMap(({ metric, parts }) => {
     const figure = parts.find(({ role }) => role === 'level')?.figure
     if (!metric?.head || metric.words.length > 0 || !figure || familyOf(figure) !== 'amount') return []
-    if (figure.origin === 'mandarin' || GENERIC.has(metric.head) || significance(figure) < 3) return []
+    if (figure.origin === 'mandarin' || isVague(metric) || significance(figure) < 3) return []
     const known = levels.get(metric.key) ?? []
     levels.set(metric.key, [...known, figure])
     return known
@@ -141,7 +143,7 @@ function sameChange(statements: readonly Statement[]): Constraint[] {
   const known = new Map<string, Figure[]>()
   for (const { metric, parts } of statements) {
     if (!metric || (!metric.head && metric.words.length === 0)) continue
-    if (metric.words.length === 0 && GENERIC.has(metric.head ?? '')) continue
+    if (isVague(metric)) continue
     const changes = parts.filter(({ role, figure }) => role === 'change' && figure.origin !== 'mandarin')
     for (const { figure, basis, direction } of changes) {
       const key = `${familyOf(figure)} ${metric.key} ${basis ?? 'yoy'} ${direction ?? ''}`
@@ -160,6 +162,3 @@ function sameChange(statements: readonly Statement[]): Constraint[] {
 const easilyMisheard = (a: Figure, b: Figure): boolean =>
   sameValue(a, b) ||
   heardAlike(a).some(({ kind, value }) => (kind === 'teen-ty' || kind === 'swap') && value === b.value)
-
-/** Names that many measures of a call share. */
-const GENERIC = new Set(['margin', 'sales', 'profit', 'costs', 'expenses', 'income'])

@@ -41,16 +41,17 @@ function alikeButForSound(a: Statement, b: Statement): Constraint[] {
   )
 }
 
-function tellingLevel({ parts }: Statement): Figure | undefined {
+function tellingLevel({ metric, parts }: Statement): Figure | undefined {
   const level = parts.find(({ role }) => role === 'level')?.figure
-  return level && familyOf(level) === 'amount' && level.malformed === undefined && significance(level) >= 3
-    ? level
-    : undefined
+  const isMargin = metric?.head !== undefined && /margin$/u.test(metric.head)
+  const tells = level && (familyOf(level) === 'amount' || (isMargin && familyOf(level) === 'share'))
+  return tells && level.malformed === undefined && significance(level) >= 3 ? level : undefined
 }
 
 function tellOneFact(a: Statement, b: Statement): boolean {
   const [one, other] = [tellingLevel(a)!, tellingLevel(b)!]
   if (!sameValue(one, other)) return false
+  if (familyOf(one) === 'share') return a.metric?.key === b.metric?.key
   const heads = a.metric?.head !== undefined && b.metric?.head !== undefined
   if (heads && a.metric.head !== b.metric.head) return false
   const shared = a.metric && b.metric ? b.metric.words.some((word) => a.metric!.words.includes(word)) : false
@@ -69,6 +70,7 @@ function alike(a: Statement, b: Statement): Constraint[] {
 /** The earlier value with the earlier value, the change with the change of the same basis. */
 function comparable(a: Part, b: Part, of: Statement, other: Statement): boolean {
   if (a.role !== b.role || familyOf(a.figure) !== familyOf(b.figure)) return false
+  if (familyOf(a.figure) === 'points' && a.figure.unit.kind !== b.figure.unit.kind) return false
   if (!isOnly(a, of) || !isOnly(b, other)) return false
   if (a.role === 'base') return a.period?.kind === b.period?.kind
   return a.role === 'change'

@@ -4,7 +4,14 @@ import { reportedQuarter, type Quarter } from '../../../../numbers/reference/qua
 import { statementsOf, type Statement } from '../../../../numbers/statements.js'
 import type { Aligned } from '../../../../types.js'
 import { asStated, shown, type Constraint, type Readings } from '../../constraint.js'
-import { currentLevel, isTotalRevenue, levelsNamed, revenuesOf, tellingsOf } from '../../told/levels.js'
+import {
+  currentLevel,
+  isQuarterly,
+  isTotalRevenue,
+  levelsNamed,
+  revenuesOf,
+  tellingsOf,
+} from '../../told/levels.js'
 import { earlierByPoints, earlierRatios } from './earlier.js'
 import { fitting, ratioConstraint } from './ratio.js'
 
@@ -76,12 +83,13 @@ function profitsByHead(statements: readonly Statement[]): ReadonlyMap<string, re
 }
 
 function marginConstraint(
-  { metric, parts }: Statement,
+  statement: Statement,
   before: Statement | undefined,
   profits: ReadonlyMap<string, readonly Statement[]>,
   revenues: readonly Statement[],
   reported: Quarter | undefined,
 ): Constraint[] {
+  const { metric, parts } = statement
   const own = metric?.head && MARGINS.get(metric.head)
   // "Adjusted EBITDA was A, and the margin was P"
   const ofBefore =
@@ -98,9 +106,10 @@ function marginConstraint(
   const known = ofBefore ? [before] : (profits.get(keyOf(head, metric.adjusted)) ?? [])
   const unnamed = known.length === 0 && before !== undefined && mayBeProfit(before, margin)
   const named = unnamed ? [before] : known
+  const quarterly = isQuarterly(statement, margin)
   const now = fitting(
-    named.flatMap((profit) =>
-      revenues.flatMap((revenue) => {
+    ofSpan(named, quarterly).flatMap((profit) =>
+      ofSpan(revenues, quarterly).flatMap((revenue) => {
         const [amount, whole] = [currentLevel(profit)!, currentLevel(revenue)!]
         return amount === whole ? [] : [ratioConstraint('margin', margin, amount, whole)]
       }),
@@ -115,6 +124,14 @@ function marginConstraint(
   ]
   // One of two periods shows that it is the profit.
   return !unnamed || all.some((constraint) => constraint.holds(asStated)) ? all : []
+}
+
+/** Of a quarter as the margin is, or of a year, where there are such. */
+function ofSpan(statements: readonly Statement[], quarterly: boolean): readonly Statement[] {
+  const alike = statements.filter(
+    (statement) => isQuarterly(statement, currentLevel(statement)!) === quarterly,
+  )
+  return alike.length > 0 ? alike : statements
 }
 
 /** "Income from a peration was A, compared with B, and operating margin was P": a profit by what follows, its name misheard. */

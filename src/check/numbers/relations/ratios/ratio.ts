@@ -1,6 +1,7 @@
 import type { Figure } from '../../../../numbers/figures.js'
 import { asStated, hedge, shown, SLACK, type Constraint, type Readings } from '../../constraint.js'
-import { heardAlike, type HeardAlike } from '../../told/heard.js'
+import type { HeardAlike } from '../../told/heard.js'
+import { isMendable } from '../../told/mendable.js'
 
 /** `share` is what `part` is of `whole`, in percent. */
 export function ratioConstraint(
@@ -51,17 +52,9 @@ export function ratioConstraint(
 export function fitting(constraints: readonly Constraint[]): Constraint[] {
   const chosen =
     constraints.find((constraint) => constraint.holds(asStated)) ??
-    constraints.find(isMendedByTens) ??
+    constraints.find((constraint) => isMendable(constraint, BY_TENS)) ??
     constraints[0]
   return chosen ? [chosen] : []
 }
-
-const isMendedByTens = (constraint: Constraint): boolean =>
-  constraint.figures.some((figure) =>
-    heardAlike(figure).some(
-      (heard) =>
-        BY_TENS.has(heard.kind) && constraint.holds((other) => (other === figure ? heard : asStated(other))),
-    ),
-  )
 
 const BY_TENS: ReadonlySet<HeardAlike['kind']> = new Set(['teen-ty', 'swap', 'point', 'scale'])

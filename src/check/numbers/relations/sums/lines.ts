@@ -14,7 +14,7 @@ export function totalConstraints(doc: Aligned): Constraint[] {
     const total = currentLevel(statement)
     const kin = kinOf(statement) ?? kinOf(statements[index + 1] ?? statement)
     if (!total || kin === undefined || total.unit.kind === 'count') return []
-    if (significance(total) < (isTotalRevenue(statement) ? 3 : 4)) return []
+    if (significance(total) < (isTotalRevenue(statement) ? 2 : 4)) return []
     const parts: Part[][] = []
     let strangers = 0
     for (let next = index + 1; next < statements.length && parts.length < 8 && strangers < 4; next++) {
@@ -23,6 +23,7 @@ export function totalConstraints(doc: Aligned): Constraint[] {
       const levels = other.parts.filter(
         ({ role, figure }) =>
           familyOf(figure) === 'amount' &&
+          isOfOneKind(figure, total) &&
           (role === 'level' || isJoined(doc.text, statements[next - 1]!, other)),
       )
       const isPart =
@@ -38,6 +39,10 @@ export function totalConstraints(doc: Aligned): Constraint[] {
     return [sumConstraint(total, levels.slice(0, length)), ...earlierSum(statement, parts.slice(0, length))]
   })
 }
+
+/** Tons are no part of a revenue; a currency may go unsaid. */
+const isOfOneKind = ({ unit }: Figure, total: Figure): boolean =>
+  unit.kind === total.unit.kind || unit.kind === 'none' || total.unit.kind === 'none'
 
 /** All lines of the revenue told right after it: two of them may be wrong. */
 function mayAddUp(statement: Statement, total: Figure, parts: readonly Figure[]): Constraint[] {
@@ -92,19 +97,24 @@ function kinOf({ metric }: Statement): string | undefined {
   if (!metric?.head) return undefined
   if (/^cost/u.test(metric.head)) return 'costs'
   if (/expenses$/u.test(metric.head)) return 'expenses'
-  return metric.head === 'revenue' ? 'revenue' : undefined
+  return metric.head === 'revenue' || metric.head === 'sales' ? 'revenue' : undefined
 }
+
+/** Told to its decimals, or to the last but one: "RMB 19 million" beside "RMB 184.6 million". */
+const isAsFine = (part: Figure, total: Figure): boolean =>
+  significance(total) >= 4 && significance(part) >= 2 && part.precision <= 11 * total.precision
 
 /** How many of the parts make the total: as they stand, else with one teen for a ten or two digits swapped. */
 function lengthThatAddsUp(total: Figure, parts: readonly Figure[]): number | undefined {
-  const lengths = parts.map((_, index) => index + 1).filter((length) => length >= 2)
+  const least = significance(total) >= 3 ? 2 : 3
+  const lengths = parts.map((_, index) => index + 1).filter((length) => length >= least)
   const exact = lengths.find((length) => sumHolds(total, parts.slice(0, length), asStated))
   if (exact !== undefined) return exact
   return lengths.findLast((length) => {
     const all = [total, ...parts.slice(0, length)]
     if (significance(total) < 4 && (length < 3 || all.some((figure) => significance(figure) < 2)))
       return false
-    const isWhole = length >= 3 && length === parts.length && all.every((figure) => significance(figure) >= 4)
+    const isWhole = length >= 3 && length === parts.length && all.every((figure) => isAsFine(figure, total))
     return addsUpButForOne(total, parts.slice(0, length), isWhole)
   })
 }

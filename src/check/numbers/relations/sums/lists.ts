@@ -29,7 +29,8 @@ export function listConstraints(doc: Aligned): Constraint[] {
       return isTotalOf(doc.text, total) && list.length >= 2 && addsUpButForOne(total, list, true)
         ? [sumConstraint(total, list)]
         : ofWhich(total, list.length > 0 ? list : [first])
-    return list.length >= 2 && Math.abs(sum / total.value - 1) < 0.3 ? [sumConstraint(total, list)] : []
+    const isWhole = Math.abs(sum / total.value - 1) < 0.3 || addsUpButForOne(total, list, true)
+    return list.length >= 2 && isWhole ? [sumConstraint(total, list)] : []
   })
 }
 

@@ -54,10 +54,11 @@ export function addsUpButForOne(total: Figure, parts: readonly Figure[], byDigit
           (byDigit && (kind === 'digit' || kind === 'lost' || kind === 'point')) ||
           (kind === 'moved' && significance(total) >= 4) ||
           (kind === 'scale' && figure.scale === undefined && significance(figure) >= 3) ||
-          // No part is larger than the whole.
-          (figure !== total &&
-            (kind === 'point' || kind === 'scale') &&
-            Math.abs(figure.value) > Math.abs(total.value))) &&
+          // No part is larger than the whole, and no whole ten times all its parts.
+          ((kind === 'point' || kind === 'scale') &&
+            (figure === total
+              ? significance(total) >= 3
+              : Math.abs(figure.value) > Math.abs(total.value)))) &&
         sumHolds(total, parts, (other) => (other === figure ? reading : other)),
     ),
   )

@@ -11,7 +11,7 @@ import { addsUpButForOne, sumConstraint, sumHolds } from './sum.js'
 export function toldTotals(doc: Aligned): Constraint[] {
   const figures = figuresOf(doc)
   return figures.flatMap((total, index): Constraint[] => {
-    if (familyOf(total) !== 'amount' || significance(total) < 2 || total.unit.kind === 'count') return []
+    if (familyOf(total) !== 'amount' || significance(total) < (total.unit.kind === 'count' ? 3 : 2)) return []
     const clause = doc.text.slice(Math.max(total.sentence.start, total.start - REACH), total.start)
     if (!TOTAL.test(clause)) return []
     const told = figures
@@ -20,14 +20,18 @@ export function toldTotals(doc: Aligned): Constraint[] {
     const lists = [2, 3].filter((length) => told.length >= length).map((length) => told.slice(-length))
     const exact = lists.find((list) => sumHolds(total, list, asStated))
     if (exact) return [sumConstraint(total, exact)]
-    const two = lists[0]
-    return two && JOINED.test(clause) && addsUpButForOne(total, two, true) ? [sumConstraint(total, two)] : []
+    const listed = ENDING.test(clause) ? told.filter(({ start }) => start > total.sentence.start) : []
+    const meant = listed.length >= 2 ? listed : JOINED.test(clause) ? lists[0] : undefined
+    return meant && addsUpButForOne(total, meant, true) ? [sumConstraint(total, meant)] : []
   })
 }
 
 const REACH = 420
 const MOST = 6
 const TOTAL = /\b(?:total of|in total|totall?ing|altogether|combined|the sum of)\b[^.;]{0,60}$/iu
+/** "A in cash, B in deposits and C in notes, totaling D": right after the list. */
+const ENDING =
+  /\band\b(?:[^.;]|\.\d){0,80},? (?:in total|totall?ing|for a total of|altogether)(?: about| around| nearly| over)? ?$/iu
 const JOINED = /\b(?:combined with|together with|plus|adding)\b/iu
 
 const isLike = (a: Figure, b: Figure): boolean =>
