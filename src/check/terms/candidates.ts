@@ -6,7 +6,7 @@ import type { CallWords } from './call-words.js'
 import { fittingWords } from './fitting.js'
 import { initialsAmong } from './initials.js'
 import { memo, once } from '../../text/memo.js'
-import { areWithin, indexSameSkeletons, indexSkeletons, nearlyEqual, skeletonOf } from './neighbours.js'
+import { areWithin, indexAlikeSkeletons, indexSkeletons, nearlyEqual, skeletonOf } from './neighbours.js'
 import { termPairs, type Completions } from './pairs.js'
 import { variants, type Variants } from './variants.js'
 
@@ -58,7 +58,7 @@ export interface Candidates extends Variants {
   ) => readonly Near[]
   /** Words, as ids, that calls say between two others and that sound roughly like the words heard. */
   readonly fitting: (heard: Heard, left: number | undefined, right: number | undefined) => readonly number[]
-  /** Words, as ids, that have the same kinds of consonants in the same order, however rare. */
+  /** Words, as ids, that have the same kinds of consonants in the same order, all but one of many, however rare. */
   readonly same: (heard: Heard) => readonly number[]
   /** A word, by its id, as a candidate for the words heard. */
   readonly nearness: (heard: Heard, id: number) => Near
@@ -119,7 +119,7 @@ interface AtLarge {
   /** Those of the words that sound like words heard; loosely, half of their consonants may differ. */
   readonly alike: (heard: Heard, completions: readonly Completions[], loosely: boolean) => Near[]
   readonly fitting: () => ReturnType<typeof fittingWords>
-  readonly same: () => ReturnType<typeof indexSameSkeletons>
+  readonly same: () => ReturnType<typeof indexAlikeSkeletons>
   readonly spelled: () => ReturnType<typeof initialsAmong>
 }
 
@@ -167,7 +167,7 @@ function makeAtLarge(lexicon: Lexicon): AtLarge {
       return found
     },
     fitting: once(() => fittingWords(languageModel, lexicon.wordShapes)),
-    same: once(() => indexSameSkeletons(lexicon.wordShapes.starts, lexicon.wordShapes.consonants)),
+    same: once(() => indexAlikeSkeletons(lexicon.wordShapes.starts, lexicon.wordShapes.consonants)),
     spelled: once(() => initialsAmong(tables)),
   }
 }

@@ -89,10 +89,10 @@ function firstVowel(phones: string): boolean {
 }
 
 /**
- * Finds the items with the very skeleton, of those whose skeletons are the kinds at `starts[item]` up to
- * `starts[item + 1]`; such without consonants are found by none.
+ * Finds the items with the very skeleton and, of a long one, those a consonant away, of those whose skeletons are the
+ * kinds at `starts[item]` up to `starts[item + 1]`; such without consonants are found by none.
  */
-export function indexSameSkeletons(
+export function indexAlikeSkeletons(
   starts: Uint32Array,
   consonants: Uint8Array,
 ): (skeleton: readonly number[]) => number[] {
@@ -112,13 +112,34 @@ export function indexSameSkeletons(
     for (let at = 0; at < skeleton.length; at++) if (skeleton[at] !== consonants[from + at]) return false
     return true
   }
-  return (skeleton) => {
+  const same = (skeleton: readonly number[]): number[] => {
     const found: number[] = []
-    if (skeleton.length === 0) return found
     let item = heads[hashOf(skeleton, 0, skeleton.length) & (size - 1)]!
     for (; item >= 0; item = nexts[item]!) if (isSame(skeleton, item)) found.push(item)
     return found
   }
+  return (skeleton) => {
+    if (skeleton.length === 0) return []
+    if (skeleton.length < longSkeleton) return same(skeleton)
+    return [...new Set([skeleton, ...aConsonantAway(skeleton)].flatMap(same))]
+  }
+}
+
+/** Consonants from which on one may come, go or change and the word still be known. */
+const longSkeleton = 5
+
+/** The skeletons that are one edit away. */
+function aConsonantAway(skeleton: readonly number[]): number[][] {
+  const others: number[][] = []
+  for (let at = 0; at <= skeleton.length; at++) {
+    const [before, from, after] = [skeleton.slice(0, at), skeleton.slice(at), skeleton.slice(at + 1)]
+    if (at < skeleton.length) others.push([...before, ...after])
+    for (let kind = 1; kind <= r; kind++) {
+      others.push([...before, kind, ...from])
+      if (at < skeleton.length && kind !== skeleton[at]) others.push([...before, kind, ...after])
+    }
+  }
+  return others
 }
 
 function hashOf(kinds: ArrayLike<number>, from: number, to: number): number {

@@ -51,12 +51,16 @@ const oddsOfDistance = 8
 const freeOdds = 1
 /** Greatest distance of the sounds of words that fit. */
 const farthestFitting = 0.6
-/** Greatest distance of words that have the same consonants; consonants that tell something. */
+/** Greatest distance of words that have the same consonants, or many of them; of such as sound all but the same. */
+const farthestSounding = 0.3
 const farthestSame = 0.2
+/** Consonants that tell something. */
 const fewConsonants = 3
 /** Log10 of what the words said may lose after those before the stretch. */
 const leftLoss = 1
 const leftLift = -1
+/** The same of words that sound all but the same in a call that nobody has edited. */
+const leftLiftOfSame = -2
 /** Log10 of what the second and third word after the stretch may gain. */
 const farGain = 1
 
@@ -151,7 +155,7 @@ function likelierAt(
 /** Words that sound all but the same, however rare: "extra plate", extrapolate. */
 function sameAt(place: Place, model: LanguageModel, candidates: Candidates): Near[] {
   if (place.heard.skeleton.length < fewConsonants) return []
-  return likelierAt(place, candidates.same(place.heard), model, candidates, farthestSame)
+  return likelierAt(place, candidates.same(place.heard), model, candidates, farthestSounding)
 }
 
 /** A stretch with what surrounds it. */
@@ -216,7 +220,7 @@ function readingOf(
   const heard = place.heard.words
   const first = model.logProbability(said.ids[0]!, left)
   const saidLift = first - model.unigram(said.ids[0]!)
-  if (saidLift < leftLift) return undefined
+  if (saidLift < (isRaw && distance <= farthestSame ? leftLiftOfSame : leftLift)) return undefined
   const ownOdds = isRaw ? gainOf(place, said, model, call) : 0
   if (first + ownOdds < stands - leftLoss) return undefined
   const shorter = likelierPerWord * (to - from - said.ids.length)

@@ -48,17 +48,19 @@ export function variants(): Variants {
   }
 }
 
+/** Without the comparative as well. */
 const withoutSmallWords = (words: string): string =>
-  words.replace(/^(?:an?|the|on) |^on an? | is$/gu, '').replace(/'s|[^a-z]/gu, '')
+  words
+    .replace(/^(?:an?|the|on) |^on an? | is$/gu, '')
+    .replace(/'s|er\b|[^a-z]/gu, '')
 
-/** Without the plural, the comparative and the participle. */
+/** Without the plural and the participle. */
 const withoutEnding = (word: string): string =>
   word
     .replace(/ies$/u, 'y')
     .replace(/(?<=ch|sh|ss|x)es$/u, '')
     .replace(/s$/u, '')
     .replace(/(?<=[a-z]{3}e)d$/u, '')
-    .replaceAll('er', '')
 
 const withoutInflection = (words: string): string =>
   words
