@@ -50,9 +50,7 @@ export function variants(): Variants {
 
 /** Without the comparative as well. */
 const withoutSmallWords = (words: string): string =>
-  words
-    .replace(/^(?:an?|the|on) |^on an? | is$/gu, '')
-    .replace(/'s|er\b|[^a-z]/gu, '')
+  words.replace(/^(?:an?|the|on) |^on an? | is$/gu, '').replace(/'s|er\b|[^a-z]/gu, '')
 
 /** Without the plural and the participle. */
 const withoutEnding = (word: string): string =>
