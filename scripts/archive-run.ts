@@ -65,7 +65,7 @@ function writeCalls(folder: string): void {
 /** The exit status, and the memory of the process in MB, a few times a second. */
 function cleanAll(from: string, to: string): Promise<{ status: number | null; memory: number[] }> {
   const words = [
-    join(root, 'dist/cli/main.js'),
+    join(root, 'dist/command/main.js'),
     'clean',
     from,
     '--out',

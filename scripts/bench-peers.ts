@@ -36,7 +36,7 @@ const { values, positionals } = parseArgs({
 const runs = Number(values.runs)
 const installed = resolve(values.peers)
 const scratch = mkdtempSync(join(tmpdir(), 'jiaodui-peers-'))
-const entry = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
+const entry = fileURLToPath(new URL('../dist/command/main.js', import.meta.url))
 const folders =
   positionals.length > 0
     ? positionals

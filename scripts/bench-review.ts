@@ -36,7 +36,7 @@ const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', arg
 const rows: string[][] = []
 for (const { times, path } of calls) {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
-  const server = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'review', path], {
+  const server = spawn(process.execPath, [join(root, 'dist/command/main.js'), 'review', path], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const [address] = (await once(server.stdout, 'data')) as [Buffer]

@@ -12,7 +12,7 @@ show(passageAbout(readFileSync(join(root, sample), 'utf8'), 'Canghai S5'))
 
 const words = ['clean', sample, '--out', 'demo', '--report', 'text', '--force']
 title(`jiaodui ${words.join(' ')}`)
-const { status } = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...words], {
+const { status } = spawnSync(process.execPath, [join(root, 'dist/command/main.js'), ...words], {
   cwd: root,
   stdio: 'inherit',
 })

@@ -16,7 +16,7 @@ import { mulberry } from './random.js'
 const { values } = parseArgs({
   options: { trials: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
 })
-const entry = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
+const entry = fileURLToPath(new URL('../dist/command/main.js', import.meta.url))
 const random = mulberry(Number(values.seed))
 const place = mkdtempSync(join(tmpdir(), 'jiaodui-kill-'))
 const inputs = join(place, 'calls')

@@ -80,13 +80,13 @@ describe.skipIf(!isBuilt)(name, () => {
 
   it('cleans a transcript by its command', () => {
     const sample = join(installed, 'corpora/samples/lanyue-auto-2025q3/transcript.txt')
-    const main = join(installed, 'dist/cli/main.js')
+    const main = join(installed, 'dist/command/main.js')
     expect(run(main, '--version')).toMatch(/^\d+\.\d+\.\d+\n$/u)
     expect(run(main, 'check', sample, '--format', 'json', '--fail-on', 'never')).toContain('"findings"')
   })
 
   it('makes the same of a folder with any number of threads, and goes on where it was stopped', () => {
-    const main = join(installed, 'dist/cli/main.js')
+    const main = join(installed, 'dist/command/main.js')
     const calls = join(folder, 'calls')
     mkdirSync(calls)
     for (const name of ['velora-q1', 'velora-q2', 'velora-q3'])

@@ -12,7 +12,7 @@ export interface ProcessCost {
   readonly memory: number
 }
 
-const entry = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+const entry = fileURLToPath(new URL('../../dist/command/main.js', import.meta.url))
 
 /** Tells on descriptor 3 what the process used. */
 const meter = `data:text/javascript,${encodeURIComponent(
