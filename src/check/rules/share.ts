@@ -17,6 +17,10 @@ it.
       why: 'Ten times too much, told as roundly.',
     },
     {
+      text: 'Li Na: We delivered 28,400 homes in nine months, which is almost {18%=>80%} of our full-year delivery target of 36,000 homes.',
+      why: 'A share of a target told after it.',
+    },
+    {
       text: 'Li Na: Enrollment in the trial is 90% complete, or {342=>324} of 360 patients.',
       why: 'Two digits swapped.',
     },

@@ -38,6 +38,14 @@ the total are left alone.
       why: 'Three quarters make nine months.',
     },
     {
+      text: 'Li Na: Operating income was RMB 321.6 million. Net interest expense was RMB 142.9 million, and the income tax was RMB 72.4 million. So our net income was RMB {160.3 million=>106.3 million}.',
+      why: 'Operating income less interest and tax.',
+    },
+    {
+      text: 'Li Na: The loss ratio was 68.4%, the expense ratio was 30.2%, and so the combined ratio was {89.6%=>98.6%}.',
+      why: 'Two ratios make the combined one.',
+    },
+    {
       text: 'Li Na: Total trading volume was HK${1.36 billion=>1.36 trillion}, up 84% year over year, of which U.S. stocks were HK$982 billion and Hong Kong stocks HK$318 billion.',
       why: 'No part is larger than its whole.',
     },

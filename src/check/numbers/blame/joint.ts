@@ -13,6 +13,7 @@ export function jointRepair(
 ): readonly [Candidate, Candidate] | undefined {
   for (const sum of open) {
     if (sum.kind !== 'sum' || sum.figures.length > MOST) continue
+    if (sum.figures.some((figure) => candidates(figure).some((one) => mendsMoreThan(sum, one)))) continue
     const repairs = sum.figures.flatMap((figure) =>
       candidates(figure)
         .filter(({ mends }) => !mends.includes(sum))
@@ -35,6 +36,10 @@ export function jointRepair(
 /** Figures of a sum, and repairs of each, that are tried together. */
 const MOST = 8
 const FEW = 6
+
+/** One repair that mends the sum and another contradiction is likelier than two. */
+const mendsMoreThan = (sum: Constraint, { mends }: Candidate): boolean =>
+  mends.length > 1 && mends.includes(sum)
 
 /** What the one mends the other does not. */
 const haveOwn = (one: Candidate, other: Candidate): boolean =>

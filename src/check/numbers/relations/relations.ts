@@ -5,16 +5,19 @@ import { conversionConstraints } from './conversions.js'
 import { leverageConstraints } from './leverage.js'
 import { mentionConstraints } from './mentions/mentions.js'
 import { perShareConstraints } from './per-share.js'
+import { productConstraints } from './products.js'
 import { rangeConstraints } from './ranges.js'
 import { marginConstraints } from './ratios/margins.js'
-import { sharesOfAmounts, sharesOfCounts, sharesOfPlans } from './ratios/shares-beside.js'
+import { sharesOfAmounts, sharesOfCounts, sharesOfPlans, sharesOfTargets } from './ratios/shares-beside.js'
 import { sharesOfRevenue } from './ratios/shares.js'
 import { referenceConstraints } from './references.js'
 import { accountConstraints, operatingProfits } from './sums/accounts.js'
 import { differences } from './sums/differences.js'
 import { closingTotals, totalConstraints } from './sums/lines.js'
 import { hundredConstraints, listConstraints } from './sums/lists.js'
-import { nineMonths } from './sums/quarters.js'
+import { namedSums } from './sums/named-sums.js'
+import { netIncomes } from './sums/net-income.js'
+import { nineMonths, restsOfYear } from './sums/quarters.js'
 import { toldTotals } from './sums/told-totals.js'
 
 /** What ties figures to each other, a function for each way to tell it; of two that say the same the first is named. */
@@ -23,13 +26,18 @@ const RELATIONS: readonly ((doc: Aligned) => Constraint[])[] = [
   marginConstraints,
   accountConstraints,
   operatingProfits,
+  netIncomes,
+  namedSums,
   nineMonths,
+  restsOfYear,
   perShareConstraints,
   leverageConstraints,
+  productConstraints,
   sharesOfRevenue,
   sharesOfAmounts,
   sharesOfCounts,
   sharesOfPlans,
+  sharesOfTargets,
   hundredConstraints,
   listConstraints,
   totalConstraints,

@@ -48,6 +48,9 @@ function listHeard(figure: Figure): HeardAlike[] {
     made.push({ value: clean(sign * value * scale), precision, kind, weight })
   }
   for (const value of teensAndTens(digits)) add(value, 'teen-ty', 1)
+  // "fifteen cents"
+  if (mantissa < 1 && decimals === 2)
+    for (const value of teensAndTens((mantissa * 100).toFixed(0))) add(value / 100, 'teen-ty', 1)
   for (const value of teens(digits)) add(value, 'teen', 0.5)
   for (const value of twelves(digits)) add(value, 'teen', 0.5)
   for (const value of swaps(digits)) add(value, 'swap', 0.4)

@@ -63,3 +63,26 @@ export function sharesOfPlans(doc: Aligned): Constraint[] {
 
 const PLAN =
   /\b(?:budget|plan|program|programme|facility|authori[sz]ation|quota|total|commitment)\b[^.;\d]*$/iu
+
+/** "A in nine months, which is P of our full-year target of W": a target that is told after its share. */
+export function sharesOfTargets(doc: Aligned): Constraint[] {
+  const figures = figuresOf(doc)
+  return figures.flatMap((share, index): Constraint[] => {
+    const [part, whole] = [figures[index - 1], figures[index + 1]]
+    if (!part || !whole || part.turn !== share.turn || whole.turn !== share.turn) return []
+    if (familyOf(share) !== 'share' || [part, whole].some((figure) => familyOf(figure) !== 'amount'))
+      return []
+    const kinds = new Set([part, whole].map(({ unit }) => unit.kind).filter((kind) => kind !== 'none'))
+    const joins =
+      REACHING.test(doc.text.slice(part.end, share.start)) &&
+      TARGET.test(doc.text.slice(share.end, whole.start))
+    return joins && (kinds.size < 2 || !kinds.has('currency'))
+      ? [ratioConstraint('share', share, part, whole)]
+      : []
+  })
+}
+
+const REACHING =
+  /^[^.;]{0,50}\b(?:which is|that is|or|representing|reaching|completing|achieving|accounting for|equal to)(?: already| now)? $/iu
+const TARGET =
+  /^ of (?:the |our |its )?(?:[\p{L}-]+ ){0,4}(?:target|plan|goal|guidance|budget|quota) of (?:the )?$/iu

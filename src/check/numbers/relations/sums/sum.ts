@@ -14,7 +14,8 @@ function misfit(total: Figure | undefined, parts: readonly Figure[], readings: R
   const tolerance = parts.reduce((all, part) => all + readings(part).precision, whole.precision)
   // The roundings hardly ever all go one way.
   const likely = Math.max(whole.precision * 2, tolerance * 0.6)
-  return Math.abs(sum - Math.abs(whole.value)) / (total?.unit.kind === 'count' ? 0.5 : likely)
+  const isCounted = total?.unit.kind === 'count' && whole.precision <= 0.5
+  return Math.abs(sum - Math.abs(whole.value)) / (isCounted ? 0.5 : likely)
 }
 
 export function sumConstraint(total: Figure | undefined, parts: readonly Figure[]): Constraint {
