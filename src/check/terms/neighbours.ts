@@ -106,40 +106,57 @@ export function indexAlikeSkeletons(
     nexts[item] = heads[slot]!
     heads[slot] = item
   }
-  const isSame = (skeleton: readonly number[], item: number): boolean => {
+  const form = new Uint8Array(longestSkeleton + 1)
+  const isSame = (length: number, item: number): boolean => {
     const from = starts[item]!
-    if (starts[item + 1]! - from !== skeleton.length) return false
-    for (let at = 0; at < skeleton.length; at++) if (skeleton[at] !== consonants[from + at]) return false
+    if (starts[item + 1]! - from !== length) return false
+    for (let at = 0; at < length; at++) if (form[at] !== consonants[from + at]) return false
     return true
   }
-  const same = (skeleton: readonly number[]): number[] => {
-    const found: number[] = []
-    let item = heads[hashOf(skeleton, 0, skeleton.length) & (size - 1)]!
-    for (; item >= 0; item = nexts[item]!) if (isSame(skeleton, item)) found.push(item)
-    return found
-  }
   return (skeleton) => {
-    if (skeleton.length === 0) return []
-    if (skeleton.length < longSkeleton) return same(skeleton)
-    return [...new Set([skeleton, ...aConsonantAway(skeleton)].flatMap(same))]
+    const found: number[] = []
+    const find = (length: number): void => {
+      let item = heads[hashOf(form, 0, length) & (size - 1)]!
+      for (; item >= 0; item = nexts[item]!)
+        if (isSame(length, item) && !found.includes(item)) found.push(item)
+    }
+    if (skeleton.length === 0) return found
+    form.set(skeleton)
+    find(skeleton.length)
+    if (skeleton.length >= longSkeleton) forEachConsonantAway(skeleton, form, find)
+    return found
   }
 }
 
 /** Consonants from which on one may come, go or change and the word still be known. */
 const longSkeleton = 5
 
-/** The skeletons that are one edit away. */
-function aConsonantAway(skeleton: readonly number[]): number[][] {
-  const others: number[][] = []
-  for (let at = 0; at <= skeleton.length; at++) {
-    const [before, from, after] = [skeleton.slice(0, at), skeleton.slice(at), skeleton.slice(at + 1)]
-    if (at < skeleton.length) others.push([...before, ...after])
+/** Writes the skeletons that are one edit away, one after the other, into `form`, and visits each by its length. */
+function forEachConsonantAway(
+  skeleton: readonly number[],
+  form: Uint8Array,
+  visit: (length: number) => void,
+): void {
+  const { length } = skeleton
+  const write = (to: number, from: number): void => {
+    for (let at = from; at < length; at++) form[to + at - from] = skeleton[at]!
+  }
+  form.set(skeleton)
+  for (let at = 0; at <= length; at++) {
+    if (at > 0) form[at - 1] = skeleton[at - 1]!
+    if (at < length) {
+      write(at, at + 1)
+      visit(length - 1)
+    }
     for (let kind = 1; kind <= r; kind++) {
-      others.push([...before, kind, ...from])
-      if (at < skeleton.length && kind !== skeleton[at]) others.push([...before, kind, ...after])
+      form[at] = kind
+      write(at + 1, at)
+      visit(length + 1)
+      if (at === length || kind === skeleton[at]) continue
+      write(at + 1, at + 1)
+      visit(length)
     }
   }
-  return others
 }
 
 function hashOf(kinds: ArrayLike<number>, from: number, to: number): number {
