@@ -104,7 +104,7 @@ function itemsOf({ readings, ...text }: Labelled, weight: number): Text {
   const values = valuesIn(text.speech)
   const items = readings
     .filter(({ reading }) => !isName(reading))
-    .map(({ reading, isRight }) => ({ reading, isRight, values: values(reading) }))
+    .map(({ reading, isRight }) => ({ reading, isRight, values: [...values(reading)] }))
   return { ...text, items, weight }
 }
 

@@ -15,9 +15,11 @@ export function observationsOf<Subject>(
   borderFeatures: readonly Feature<Subject>[],
 ): Observations {
   const rows = (features: readonly Feature<Subject>[], first: number): Float64Array[] =>
-    Array.from({ length: units }, (_, unit) =>
-      Float64Array.from(features, (feature) => (unit < first ? 0 : feature.of(subject, unit))),
-    )
+    Array.from({ length: units }, (_, unit) => {
+      const row = new Float64Array(features.length)
+      if (unit >= first) for (let at = 0; at < row.length; at++) row[at] = features[at]!.of(subject, unit)
+      return row
+    })
   return { units: rows(unitFeatures, 0), borders: rows(borderFeatures, 1) }
 }
 

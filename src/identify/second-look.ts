@@ -30,7 +30,12 @@ const lean = (probability: number): number =>
   clip(Math.log((probability + 0.01) / (1.01 - probability)), 4) / 2
 
 const join = (rows: readonly Float64Array[], more: readonly Float64Array[]): Float64Array[] =>
-  rows.map((row, unit) => Float64Array.of(...row, ...more[unit]!))
+  rows.map((row, unit) => {
+    const joined = new Float64Array(row.length + more[unit]!.length)
+    joined.set(row)
+    joined.set(more[unit]!, row.length)
+    return joined
+  })
 
 interface Subject {
   readonly flow: Flow

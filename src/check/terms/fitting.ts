@@ -17,17 +17,19 @@ export function fittingWords(model: LanguageModel, { starts, consonants }: WordS
   const bags = Uint32Array.from({ length: model.size }, (_, id) =>
     bagOf(consonants, starts[id]!, starts[id + 1]!),
   )
+  const sizes = Uint8Array.from(bags, onesIn)
   return (skeleton, left, right) => {
     if (skeleton.length === 0) return []
     const { words, fits } = wordsBetween(model, left, right)
     const { length } = skeleton
     const bag = bagOf(skeleton, 0, length)
+    const size = onesIn(bag)
     const found: number[] = []
     for (let index = 0; index < words.length; index++) {
       const id = words[index]!
-      const other = bags[id]!
-      const come = onesIn(other & ~bag)
-      const gone = onesIn(bag & ~other)
+      const shared = onesIn(bag & bags[id]!)
+      const come = sizes[id]! - shared
+      const gone = size - shared
       if ((come > gone ? come : gone) > mostEdits[come > gone ? length + come - gone : length]!) continue
       const from = starts[id]!
       const to = starts[id + 1]!

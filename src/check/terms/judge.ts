@@ -80,16 +80,21 @@ export function valuesIn({
   variants,
   vectors,
   isRaw,
-}: Speech): (reading: Reading) => number[] {
+}: Speech): (reading: Reading) => Float64Array {
   const around = surroundingsIn(runs)
   const topicOf = topicsIn(runs, model, vectors)
+  const length = featureNamesFor(isRaw).length
   return (reading) => {
+    const values = new Float64Array(length)
+    let at = 0
     const own = featuresOf(reading, call, model)
+    for (const name of featureNames) values[at++] = own[name]
     const topic = topicOf(reading)
-    const values = [...featureNames.map((name) => own[name]), ...topicFeatureNames.map((name) => topic[name])]
+    for (const name of topicFeatureNames) values[at++] = topic[name]
     if (!isRaw) return values
     const form = formFeaturesOf(reading, variants, around(reading), model, call.industry)
-    return [...values, ...formFeatureNames.map((name) => form[name])]
+    for (const name of formFeatureNames) values[at++] = form[name]
+    return values
   }
 }
 
@@ -111,7 +116,7 @@ function scalesOf<Name extends string>(
 const scalesOfAny = scalesOf(anyCall, namesOfAny)
 const scalesOfRaw = scalesOf(rawCall, namesOfRaw)
 
-function weigh(values: readonly number[], { weights, bias }: Scale): number {
+function weigh(values: ArrayLike<number>, { weights, bias }: Scale): number {
   let sum = bias
   for (let at = 0; at < values.length; at++) sum += weights[at]! * values[at]!
   return sum

@@ -46,8 +46,9 @@ export function termPairs(terms: readonly Term[]): TermPairs {
   }
 }
 
-const firstOf = (words: string): string => /^[^ -]*/u.exec(words)![0]
-const lastOf = (words: string): string => /[^ -]*$/u.exec(words)![0]
+const firstOf = (words: string): string => words.slice(0, words.search(/[ -]|$/))
+const lastOf = (words: string): string =>
+  words.slice(Math.max(words.lastIndexOf(' '), words.lastIndexOf('-')) + 1)
 
 /** Letters of a word from which on it carries sense. */
 const shortest = 3

@@ -145,11 +145,14 @@ function likelierAt(
   farthest = farthestFitting,
 ): Near[] {
   const least = likelierOfTerm + likelierPerWord * (to - from - 1)
-  return words
-    .filter((id) => model.logProbability(id, left) >= stands - leftLoss)
-    .filter((id) => model.between(left, [id], right) - stands - follows >= least)
-    .map((id) => candidates.nearness(heard, id))
-    .filter(({ distance }) => distance <= farthest)
+  const found: Near[] = []
+  for (const id of words) {
+    if (model.logProbability(id, left) < stands - leftLoss) continue
+    if (model.between(left, [id], right) - stands - follows < least) continue
+    const near = candidates.nearness(heard, id)
+    if (near.distance <= farthest) found.push(near)
+  }
+  return found
 }
 
 /** Words that sound all but the same, however rare: "extra plate", extrapolate. */

@@ -22,6 +22,7 @@ export interface Variants {
 
 export function variants(): Variants {
   const plain = memo((words: string) => words.replace(/[^a-z]/gu, ''))
+  const partsOf = memo((words: string) => words.split(/[ -]/u))
   const bare = memo((words: string) => withoutEnding(withoutSmallWords(words)))
   const american = memo(americanSpelling)
   const stemOf = memo(stem)
@@ -35,14 +36,14 @@ export function variants(): Variants {
       plain(heard) === plain(said) ||
       bare(heard) === bare(said) ||
       isPlural(plain(said), plain(heard)) ||
-      isPart(said, heard),
+      isPart(partsOf(said), partsOf(heard)),
     areSpelledAlike: (heard, said) =>
       plain(heard) === plain(said)
         ? /['-]/u.test(heard) || heard === said.replaceAll('-', ' ')
         : (american(heard) !== heard && bare(american(heard)) === bare(american(said))) ||
           american(heard) === american(said) ||
           (bare(heard) === bare(said) && heard.split(' ').length !== said.split(' ').length) ||
-          isOnlyGrammar(heard, said),
+          isOnlyGrammar(partsOf(heard), partsOf(said)),
     isCutUp: (heard, said) => heard.includes(' ') && plain(heard) === plain(said),
     shareStems: (heard, said) => stems(heard) === stems(said),
   }
@@ -85,9 +86,8 @@ const americanSpelling = (words: string): string =>
     .replace(/(?<=[a-z]gram)me(?=s?\b)/gu, '')
 
 /** Whether words of grammar, at either end or inside, are all that the one has more than the other. */
-function isOnlyGrammar(heard: string, said: string): boolean {
-  const [one, other] = [heard.split(/[ -]/u), said.split(/[ -]/u)]
-  const [longer, shorter] = one.length > other.length ? [one, other] : [other, one]
+function isOnlyGrammar(heard: readonly string[], said: readonly string[]): boolean {
+  const [longer, shorter] = heard.length > said.length ? [heard, said] : [said, heard]
   if (longer.length === shorter.length) return false
   let next = 0
   for (const word of longer) {
@@ -97,9 +97,8 @@ function isOnlyGrammar(heard: string, said: string): boolean {
   return next === shorter.length
 }
 
-function isPart(said: string, heard: string): boolean {
+function isPart(said: readonly string[], heard: readonly string[]): boolean {
   if (said.length >= heard.length) return false
-  const words = heard.split(/[ -]/u)
   let from = 0
-  return said.split(/[ -]/u).every((word) => (from = words.indexOf(word, from) + 1) > 0)
+  return said.every((word) => (from = heard.indexOf(word, from) + 1) > 0)
 }
