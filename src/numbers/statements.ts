@@ -1,8 +1,10 @@
+import { textOf } from '../text/spans.js'
 import type { Identified, Span } from '../types.js'
 import { cueOf, fold, type Cue, type Direction, type Role } from './cues.js'
 import { familyOf, figuresOf, type Figure } from './figures.js'
 import { metricIn, type Metric } from './metrics.js'
 import { basisIn, periodIn, withoutTime, type Basis, type Period } from './periods.js'
+import { measuresOfPair } from './respectively.js'
 
 /** A figure in its statement. */
 export interface Part {
@@ -66,9 +68,16 @@ function readStatements({ text }: Identified, figures: readonly Figure[]): State
     const part = partOf(figure, cue, before, after, isGuidance(sentence))
     if (linked && belongs(last.parts, part)) last.parts.push(part)
     else {
-      const named = metricIn(before)
-      const metric = linked && !named?.head ? last.metric : named
-      statements.push({ ...(metric && { metric }), subject: { start, end: figure.start }, parts: [part] })
+      const subject = { start, end: figure.start }
+      const pair = last && near ? measuresOfPair(textOf(text, last.subject), gap, after) : undefined
+      if (pair && last!.parts.length === 1) {
+        last!.metric = pair[0]
+        statements.push({ metric: pair[1], subject, parts: [{ ...part, role: last!.parts[0]!.role }] })
+      } else {
+        const named = metricIn(before)
+        const metric = linked && !named?.head ? last.metric : named
+        statements.push({ ...(metric && { metric }), subject, parts: [part] })
+      }
     }
     previous = figure
   }

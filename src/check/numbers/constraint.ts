@@ -19,6 +19,8 @@ export interface Constraint {
   readonly figures: readonly Figure[]
   /** Violated, it proves by itself that one of its figures is wrong; else only together with a likely mishearing. */
   readonly firm: boolean
+  /** It asks so little that what satisfies it is not borne out. */
+  readonly loose?: boolean
   /** Violated alone it is worth a look only. */
   readonly hint?: boolean
   /** What may leave out a part: violated it speaks only for two repairs that contradictions of their own speak for. */

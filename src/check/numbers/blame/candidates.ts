@@ -180,7 +180,7 @@ function proofOf(
 /** A part ten times off, a fact told with a lost point: hardly by chance. */
 const BY_TENS: ReadonlySet<Constraint['kind']> = new Set(['margin', 'share', 'mention'])
 
-const isEvidence = ({ kind, hint }: Constraint): boolean => !hint && kind !== 'direction'
+const isEvidence = ({ kind, hint, loose }: Constraint): boolean => !hint && !loose && kind !== 'direction'
 
 /** Whether a change, a sum, a share or another mention agrees with the figure. */
 const isBorneOut = (figure: Figure, { near, open, readings }: State): boolean =>

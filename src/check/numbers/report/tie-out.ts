@@ -97,13 +97,17 @@ export function countFigures(figures: readonly TiedFigure[]): FigureCounts {
 
 function checksOf(figure: Figure, constraints: readonly Constraint[]): TiedCheck[] {
   return constraints
-    .filter((constraint) => isReadable(constraint) && (!constraint.hint || isToldAgain(figure, constraint)))
+    .filter((constraint) => isReadable(constraint) && isTelling(figure, constraint))
     .map((constraint) => ({
       kind: constraint.kind,
       holds: constraint.holds(asStated),
       others: constraint.figures.filter((other) => other !== figure).map(placeOf),
     }))
 }
+
+/** What is violated tells; what holds, unless it asks next to nothing. */
+const isTelling = (figure: Figure, constraint: Constraint): boolean =>
+  constraint.loose ? !constraint.holds(asStated) : !constraint.hint || isToldAgain(figure, constraint)
 
 /** A level of one name told twice alike bears itself out; told otherwise it may be another. */
 const isToldAgain = (figure: Figure, constraint: Constraint): boolean =>

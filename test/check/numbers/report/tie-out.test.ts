@@ -52,3 +52,13 @@ it('is written as text, Markdown, CSV and JSON', () => {
   expect(tieOutCsv(tied, true).split('\n')[2]).toMatch(/^'=call\.txt,1:48,50%,revenue,cloud,/u)
   expect(JSON.parse(tieOutJson(tied, false))).toMatchObject({ summary: { total: 7 } })
 })
+
+it('takes no figure for checked that is merely of a likely size', () => {
+  const call = alignedFrom(
+    'Li Na: Total revenue was RMB 412.6 million. For the next quarter we expect revenue of RMB 437 million.',
+  )
+  expect(tieOut(call, []).map(({ outcome, checks }) => [outcome, checks])).toEqual([
+    ['unchecked', []],
+    ['unchecked', []],
+  ])
+})

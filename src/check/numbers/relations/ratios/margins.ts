@@ -234,6 +234,7 @@ function revenueOfOneSize(statement: Statement, revenue: Figure): Constraint[] {
         kind: 'margin',
         figures: [figure, revenue],
         firm: false,
+        loose: true,
         holds: (readings) => apart(readings) < Math.log10(MOST_TIMES_OTHER),
         evidence: (readings) => [
           {

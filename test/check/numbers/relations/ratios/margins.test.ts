@@ -20,3 +20,10 @@ it.each([
 ])('%s', (_, words, found) => {
   expect(faults(`Li Na: ${words}`)).toEqual(found)
 })
+
+it('knows the measures of "respectively"', () => {
+  const words = (operating: string): string =>
+    `Li Na: Total revenue was RMB 1,000.0 million. Gross profit and operating profit were RMB 412.0 million and RMB 125.0 million, respectively. Gross margin and operating margin were 41.2% and ${operating}, respectively.`
+  expect(faults(words('12.5%'))).toEqual([])
+  expect(faults(words('15.2%'))).toEqual(['15.2% → 12.5'])
+})
