@@ -5,7 +5,8 @@ import { textOf } from '../../text/spans.js'
 import type { Aligned, Evidence, Found } from '../../types.js'
 import { asStated } from '../numbers/constraint.js'
 import { MARKS, reportingCurrency, type ReportingCurrency } from '../numbers/direct/currency.js'
-import { misheardMarks, misheardNames } from '../numbers/direct/misheard-currency.js'
+import { foreignMarks } from '../numbers/direct/foreign-currency.js'
+import { misheardDollars, misheardMarks, misheardNames } from '../numbers/direct/misheard-currency.js'
 import { joinedPairs, type Range } from '../numbers/relations/ranges.js'
 import { mentionsOf } from '../numbers/told/same-values.js'
 import { agreesWithDocument, constraintsByFigure } from '../numbers/solve.js'
@@ -21,7 +22,9 @@ never an amount marked as another currency on purpose (US$, HK$), and no amount 
 dollars, a price per share or ADS, a buy-back, notes, an offering, a dividend, a converted amount after its
 original. An amount marked otherwise than the one it is compared with is reported where the change agrees with the
 figures as they stand, a bare "$" also where it is compared, or makes one sum, with amounts in another currency. What two
-speakers tell in dollars is left alone. Where the call reports in US dollars, or its declarations differ, nothing is said. Some amount of the
+speakers tell in dollars is left alone. A total of the accounts (revenue, operating income) marked as another currency than
+all others is reported too, unless it is the conversion of an amount beside it. Where the call reports in US dollars, or its
+declarations differ, nothing is said of a bare "$". Some amount of the
 same value with the right mark makes it sure. In a call with RMB amounts, letters that sound like it ("R and B")
 are reported where the words speak of the currency of the figures, and beside an amount.
 `,
@@ -43,6 +46,10 @@ are reported where the words speak of the currency of the figures, and beside an
     {
       text: 'li na: all numbers are in {are and be=>RMB} revenue was 715 million rmb, and net profit 64 million rmb',
       why: 'The letters as words.',
+    },
+    {
+      text: 'Li Na: Figures are in {anti dollars=>NT dollars} unless I say otherwise. Revenue was NT$5.86 billion.',
+      why: 'Dollars by letters that were heard as a word.',
     },
     {
       text: 'Li Na: Revenue was RMB 715 million, and net profit was {R and B=>RMB} 64 million.',
@@ -77,6 +84,10 @@ are reported where the words speak of the currency of the figures, and beside an
       why: 'The converted amount after its original.',
     },
     {
+      text: 'Li Na: Revenue was $224.6 million, up from $201.3 million. Gross profit was $81.2 million, up from $70.4 million, and operating expenses were $48.6 million, down from $50.1 million. Operating income was {RMB=>$}32.6 million, compared with $20.3 million, and net income was $28.3 million, up from $18.9 million.',
+      why: 'One of the totals marked otherwise than all others.',
+    },
+    {
       text: 'Li Na: All amounts are in U.S. dollars. Revenue was $224.6 million, and CapEx in China was RMB 30 million.',
       why: 'A company that reports in dollars.',
     },
@@ -84,10 +95,12 @@ are reported where the words speak of the currency of the figures, and beside an
   *run(doc, _, house) {
     yield* misheardNames(doc)
     yield* misheardMarks(doc)
+    yield* misheardDollars(doc)
     for (const range of oddEnds(doc)) yield oddEnd(doc, range)
-    const linked = linkedDollars(doc)
-    for (const link of linked.values()) yield oddOne(link)
     const reporting = reportingCurrency(doc)
+    const linked = reporting?.code === 'USD' ? new Map<Figure, Link>() : linkedDollars(doc)
+    for (const link of linked.values()) yield oddOne(link)
+    if (reporting) yield* foreignMarks(doc, reporting)
     const mark = reporting && MARKS.get(reporting.code)
     if (!reporting || mark === undefined) return
     for (const { level, base } of agreeingComparisons(doc)) {

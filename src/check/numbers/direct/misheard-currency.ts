@@ -49,3 +49,21 @@ export function* misheardMarks({ text, origins }: Aligned): Generator<Found> {
 
 const BESIDE =
   /\b(?:R and B|RNB|RMV|ARM ?B)(?= \d[\d,.]* ?(?:million|billion)\b)|(?<=\b(?:million|billion) )(?:R and B|RNB|RMV|ARM ?B)(?=[,.;]|$| (?:up|down|an|compared|representing|in|from|and|or|which|with|versus)\b)/gimu
+
+/** "They are in anti dollars", "five million empty dollars": the letters of NT dollars as a word, in a call with NT$ amounts. */
+export function* misheardDollars(doc: Aligned): Generator<Found> {
+  const marked = figuresOf(doc).find(({ unit }) => unit.kind === 'currency' && unit.code === 'TWD')
+  if (!marked) return
+  for (const match of doc.text.matchAll(LETTERS)) {
+    yield {
+      start: match.index,
+      end: match.index + match[0].length,
+      message: `"${match[0]}" as a currency: NT dollars?`,
+      confidence: 0.92,
+      evidence: [{ kind: 'mention', start: marked.start, end: marked.end, note: 'amounts are marked so' }],
+      suggestions: [{ text: `NT ${match[1]!.toLowerCase()}`, confidence: 0.92, safe: false }],
+    }
+  }
+}
+
+const LETTERS = /\b(?:anti|auntie|empty|entity|(?:and|end|in|on|an) (?:tea|tee|t)|mt|np)[ -](dollars?)\b/giu

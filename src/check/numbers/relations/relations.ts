@@ -9,6 +9,7 @@ import { productConstraints } from './products.js'
 import { rangeConstraints } from './ranges.js'
 import { marginConstraints } from './ratios/margins.js'
 import { sharesOfAmounts, sharesOfCounts, sharesOfPlans, sharesOfTargets } from './ratios/shares-beside.js'
+import { sharesInARow } from './ratios/shares-in-a-row.js'
 import { sharesOfRevenue } from './ratios/shares.js'
 import { referenceConstraints } from './references.js'
 import { accountConstraints, operatingProfits } from './sums/accounts.js'
@@ -38,6 +39,7 @@ const RELATIONS: readonly ((doc: Aligned) => Constraint[])[] = [
   sharesOfCounts,
   sharesOfPlans,
   sharesOfTargets,
+  sharesInARow,
   hundredConstraints,
   listConstraints,
   totalConstraints,

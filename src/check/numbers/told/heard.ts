@@ -12,7 +12,7 @@ export interface HeardAlike {
 /**
  * What may have been said where the figure was heard, likeliest first: fifteen for fifty (15 ↔ 50, also
  * 15.6 ↔ 50.6 and 1,015 ↔ 1,050), nineteen for nine, twelve for twenty, two neighbouring digits swapped, one
- * digit off or elsewhere, a thousand, a zero or a point lost or added, the decimal point moved, another scale word.
+ * digit off, elsewhere or twice, a thousand, a zero or a point lost or added, the decimal point moved, another scale word.
  */
 export function heardAlike(figure: Figure): readonly HeardAlike[] {
   const known = heardByFigure.get(figure)
@@ -56,6 +56,7 @@ function listHeard(figure: Figure): HeardAlike[] {
   for (const value of swaps(digits)) add(value, 'swap', 0.4)
   if (digits.replace('.', '').length >= 2) for (const value of otherDigits(digits)) add(value, 'digit', 0.3)
   for (const value of moved(digits)) add(value, 'moved', 0.25)
+  for (const value of stuttered(digits)) add(value, 'lost', 0.25)
   for (const made of lost(digits)) {
     const finer = decimalsOf(made) - decimalsOf(digits)
     add(Number(made), 'lost', 0.25, unit, figure.precision / 10 ** finer)
@@ -98,13 +99,14 @@ function teensAndTens(digits: string): number[] {
         ? tail / 10 + 10
         : undefined
   const said = other === undefined ? [] : [Number(`${rest + other}${fraction ? `.${fraction}` : ''}`)]
-  // "fifty million" heard in "fifteen thousand …": the teens of the thousands.
+  // "fifty million" heard in "fifteen thousand …", "a hundred and thirty thousand" as 113,000: the teens of the thousands.
   const thousands = Math.floor(Number(whole!) / 1000)
+  const last = thousands % 100
   const high =
-    thousands >= 13 && thousands <= 19
-      ? (thousands - 10) * 10
-      : thousands >= 30 && thousands <= 90 && thousands % 10 === 0
-        ? thousands / 10 + 10
+    last >= 13 && last <= 19
+      ? thousands - last + (last - 10) * 10
+      : last >= 30 && last <= 90 && last % 10 === 0
+        ? thousands - last + last / 10 + 10
         : undefined
   if (high !== undefined) said.push(Number(digits) + (high - thousands) * 1000)
   return said
@@ -164,6 +166,10 @@ function moved(digits: string): number[] {
     })
   })
 }
+
+/** 88.5 for 8.5: a digit said, or written, twice. */
+const stuttered = (digits: string): number[] =>
+  /^([1-9])\1(?!\d)/u.test(digits) && digits.includes('.') ? [Number(digits.slice(1))] : []
 
 const decimalsOf = (digits: string): number => digits.split('.')[1]?.length ?? 0
 

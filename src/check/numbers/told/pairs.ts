@@ -18,8 +18,8 @@ export interface FigurePair {
 }
 
 /**
- * The figures of each bead in pairs, then those left over with those of beads nearby. Time is linear in
- * the call for beads of bounded size.
+ * The figures of each bead in pairs, then those left over with those of beads nearby, and with those of the next beads that
+ * sound like them. Time is linear in the call for beads of bounded size.
  */
 export function figurePairs(doc: Aligned): readonly FigurePair[] {
   const figures = figuresOf(doc)
@@ -52,7 +52,21 @@ export function figurePairs(doc: Aligned): readonly FigurePair[] {
     for (const pair of sound) used.add(pair.mandarin).add(pair.interpretation)
     return sound.map((pair) => ({ ...pair, certain: false }))
   })
-  const pairs = [...inside, ...nearby]
+  const misheard = sides.flatMap((side, index) => {
+    const beside = sides
+      .slice(Math.max(0, index - 1), index + 2)
+      .flatMap(({ interpretation }) => interpretation.filter((figure) => !used.has(figure)))
+    return side.mandarin
+      .filter((figure) => !used.has(figure))
+      .flatMap((mandarin): FigurePair[] => {
+        const alike = beside.filter((figure) => sameFamily(figure, mandarin) && soundAlike(mandarin, figure))
+        const [interpretation] = alike
+        return interpretation && alike.length === 1
+          ? [{ mandarin, interpretation, relation: 'other', certain: true }]
+          : []
+      })
+  })
+  const pairs = [...inside, ...nearby, ...misheard]
   pairsByFigures.set(figures, { beads: doc.beads, pairs })
   return pairs
 }

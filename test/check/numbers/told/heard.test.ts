@@ -15,6 +15,8 @@ it.each([
   ['13.8%', 'teen-ty', [30.8]],
   ['RMB 17.6 million', 'teen-ty', [70.6e6]],
   ['RMB 1,015 million', 'teen-ty', [1050e6]],
+  ['$113,000', 'teen-ty', [130_000]],
+  ['88.5%', 'lost', [8.5, 808.5, 88.05]],
   ['nineteen point five percent', 'teen', [9.5, 99.5]],
   ['RMB 4,752 million', 'swap', [7452e6, 4572e6, 4725e6]],
   ['31.2%', 'swap', [13.2, 32.1]],

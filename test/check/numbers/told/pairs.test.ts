@@ -29,6 +29,15 @@ it.each([
   expect(pairs(mandarin, interpretation)).toEqual(expected)
 })
 
+it('pairs what sounds alike in beads side by side', () => {
+  const doc = alignedFrom(
+    'Wang Lin: <m><1>我会建议恢复配息，</m><m><2>配息率不低于五成。</m> <i><1>I will propose to pay again, with a payout of no less than 15%.</i><i><2>We can bear it.</i>',
+  )
+  expect(figurePairs(doc).map(({ relation, certain }) => ({ relation, certain }))).toEqual([
+    { relation: 'other', certain: true },
+  ])
+})
+
 it('blames the interpretation where two mentions tell the value of the machine English', () => {
   const doc =
     alignedFrom(`Wang Lin: <m><1>The income is 2.48 billion yuan.</m> <i><1>Revenue was RMB 24.8 billion.</i>

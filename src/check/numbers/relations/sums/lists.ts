@@ -23,6 +23,7 @@ export function listConstraints(doc: Aligned): Constraint[] {
     )
       return []
     const list = listFrom(doc.text, figures, first)
+    if (isNet(doc.text, total, list.at(-1) ?? first)) return []
     const sum = list.reduce((all, { value }) => all + value, 0)
     const partly = /\b(?:of which|including)\b[^,.;]*$/iu.test(gap)
     if (partly && !(list.length >= 2 && Math.abs(sum / total.value - 1) < 0.03))
@@ -32,6 +33,12 @@ export function listConstraints(doc: Aligned): Constraint[] {
     const isWhole = Math.abs(sum / total.value - 1) < 0.3 || addsUpButForOne(total, list, true)
     return list.length >= 2 && isWhole ? [sumConstraint(total, list)] : []
   })
+}
+
+/** "A net income of A, including a gain of B and an expense of C": one of them is taken off. */
+function isNet(text: string, total: Figure, last: Figure): boolean {
+  const named = text.slice(total.end, Math.min(last.sentence.end, last.end + 40))
+  return /\b(?:gains?|income)\b/iu.test(named) && /\b(?:loss(?:es)?|expenses?|costs?)\b/iu.test(named)
 }
 
 /** "We returned a total of A, including B in repurchases and C in dividends". */

@@ -32,6 +32,11 @@ it.each([
     'Total operating expenses were RMB 941.2 million. Selling expenses were RMB 131.3 million. R&D expenses were RMB 31.2 million.',
     [],
   ],
+  [
+    'nor gains and expenses parts of what is left',
+    'For non-operating items, we had a net income of RMB 24.1 million, including a foreign exchange gain of RMB 41.3 million and interest expense of RMB 27.2 million.',
+    [],
+  ],
 ])('%s', (_, words, found) => {
   expect(faults(`Li Na: ${words}`)).toEqual(found)
 })
