@@ -35,7 +35,8 @@ export function totalConstraints(doc: Aligned): Constraint[] {
     }
     const levels = parts.map((row) => row.find(({ role }) => role === 'level' || role === 'other')!.figure)
     const length = lengthThatAddsUp(total, levels)
-    if (length === undefined) return mayAddUp(statement, total, levels)
+    if (length === undefined)
+      return areAllLines(parts) ? [sumConstraint(total, levels)] : mayAddUp(statement, total, levels)
     return [sumConstraint(total, levels.slice(0, length)), ...earlierSum(statement, parts.slice(0, length))]
   })
 }
@@ -43,6 +44,13 @@ export function totalConstraints(doc: Aligned): Constraint[] {
 /** Tons are no part of a revenue; a currency may go unsaid. */
 const isOfOneKind = ({ unit }: Figure, total: Figure): boolean =>
   unit.kind === total.unit.kind || unit.kind === 'none' || total.unit.kind === 'none'
+
+/** "A, or 84% of the total, and B, or 16%": lines whose shares make a hundred. */
+function areAllLines(rows: readonly (readonly Part[])[]): boolean {
+  const shares = rows.map((row) => row.find(({ role }) => role === 'share')?.figure)
+  const sum = shares.reduce((all, share) => all + (share?.value ?? NaN), 0)
+  return rows.length >= 2 && Math.abs(sum - 100) <= 1
+}
 
 /** All lines of the revenue told right after it: two of them may be wrong. */
 function mayAddUp(statement: Statement, total: Figure, parts: readonly Figure[]): Constraint[] {

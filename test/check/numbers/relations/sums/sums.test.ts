@@ -13,6 +13,11 @@ it.each([
     ['203.8 billion → 20380000000'],
   ],
   [
+    'lines whose shares make a hundred',
+    'Total revenues were RMB 134.9 million. Tour revenues were RMB 113.8 million and accounted for 84% of total revenues. Other revenues were RMB 21.5 million and accounted for 16% of total revenues.',
+    ['113.8 million → 113400000'],
+  ],
+  [
     'a list that ends in its total',
     'We had cash of $1,418.8 million, $1,411.7 million in term deposits and $1,853.6 million in notes, totaling approximately $6.7 billion.',
     ['6.7 billion → 4700000000'],
