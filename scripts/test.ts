@@ -33,6 +33,10 @@ const steps: readonly Step[] = [
   { name: 'types of the review page', command: ['tsc', '-p', 'src/review/page', '--noEmit'] },
   { name: 'build', command: ['tsc', '-p', 'tsconfig.build.json'] },
   { name: 'build of the review page', command: ['vite', 'build', '--logLevel', 'warn'] },
+  {
+    name: 'build of the command',
+    command: ['vite', 'build', '--config', 'vite.command.config.ts', '--logLevel', 'warn'],
+  },
   { name: 'lint', command: ['eslint', '.'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'pages of checks in step', command: ['tsx', 'scripts/docs.ts', '--check'] },
