@@ -1,8 +1,8 @@
 import type { Figure } from '../../../numbers/figures.js'
-import type { MetricHead } from '../../../numbers/metrics.js'
-import { statementsOf, type Part } from '../../../numbers/statements.js'
+import { statementsOf, type Part, type Statement } from '../../../numbers/statements.js'
 import { textOf } from '../../../text/spans.js'
 import type { Aligned, Found } from '../../../types.js'
+import { isTotalRevenue, PARTS_OF_REVENUE } from '../told/levels.js'
 import { mentionsOf } from '../told/same-values.js'
 import { MARKS, type ReportingCurrency } from './currency.js'
 
@@ -47,30 +47,19 @@ type Marked = Figure & { readonly unit: Extract<Figure['unit'], { readonly kind:
 
 const codeOf = ({ unit }: Figure): string | undefined => (unit.kind === 'currency' ? unit.code : undefined)
 
-/** What accounts are kept of in one currency. */
-const TOTALS: ReadonlySet<MetricHead> = new Set<MetricHead>([
-  'revenue',
-  'gross profit',
-  'operating profit',
-  'net profit',
-  'EBITDA',
-  'EBIT',
-  'cost of revenue',
-  'R&D expenses',
-  'SG&A expenses',
-  'marketing expenses',
-  'operating expenses',
-])
-
 /** The English totals of the accounts, without those of a segment, and what they are compared with. */
 const totalsOf = (doc: Aligned): Marked[] =>
   statementsOf(doc)
-    .filter(
-      ({ metric }) => metric?.head !== undefined && TOTALS.has(metric.head) && metric.words.length === 0,
-    )
+    .filter(isTotal)
     .flatMap(({ parts }) => parts)
     .filter(isAmount)
     .map(({ figure }) => figure)
+
+const isTotal = (statement: Statement): boolean => {
+  const { metric } = statement
+  if (metric?.head === undefined || metric.words.length > 0) return false
+  return isTotalRevenue(statement) || PARTS_OF_REVENUE.has(metric.head)
+}
 
 const isAmount = (part: Part): part is Part & { readonly figure: Marked } =>
   part.figure.origin !== 'mandarin' && part.figure.unit.kind === 'currency' && part.figure.per === undefined

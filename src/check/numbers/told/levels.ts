@@ -94,3 +94,20 @@ export const quarterlyLevel = (statement: Statement): Figure | undefined => {
   const level = currentLevel(statement)
   return level && isQuarterly(statement, level) ? level : undefined
 }
+
+/** The profits and costs that revenue is made of. */
+export const PARTS_OF_REVENUE: ReadonlySet<MetricHead> = new Set([
+  'gross profit',
+  'operating profit',
+  'net profit',
+  'EBITDA',
+  'EBIT',
+  'cost of revenue',
+  'R&D expenses',
+  'SG&A expenses',
+  'marketing expenses',
+  'administrative expenses',
+  'operating expenses',
+  'costs',
+  'expenses',
+])

@@ -28,7 +28,20 @@ export function figurePairs(doc: Aligned): readonly FigurePair[] {
   const sides = sidesOf(doc, figures)
   const inside = sides.flatMap(({ mandarin, interpretation }) => bestPairs(mandarin, interpretation))
   const used = new Set(inside.flatMap((pair) => [pair.mandarin, pair.interpretation]))
-  const nearby = sides.flatMap((side, index) => {
+  const pairs = [...inside, ...pairsNearby(sides, used), ...pairsBeside(sides, used)]
+  pairsByFigures.set(figures, { beads: doc.beads, pairs })
+  return pairs
+}
+
+const pairsByFigures = new WeakMap<readonly Figure[], { beads: readonly Bead[]; pairs: FigurePair[] }>()
+
+/** How many beads away a figure may be found that its own bead lacks; further where it has three digits. */
+const NEARBY = 2
+const FAR = 6
+
+/** Large figures that are left over, with equal ones of beads nearby; those paired are used up. */
+function pairsNearby(sides: readonly Sides[], used: Set<Figure>): FigurePair[] {
+  return sides.flatMap((side, index) => {
     const left = side.mandarin.filter((figure) => !used.has(figure) && isTelling(figure))
     if (left.length === 0) return []
     const around = sides
@@ -52,30 +65,27 @@ export function figurePairs(doc: Aligned): readonly FigurePair[] {
     for (const pair of sound) used.add(pair.mandarin).add(pair.interpretation)
     return sound.map((pair) => ({ ...pair, certain: false }))
   })
-  const misheard = sides.flatMap((side, index) => {
+}
+
+/** What is left over then, with the only figure of the beads beside it that sounds like it. */
+function pairsBeside(sides: readonly Sides[], used: Set<Figure>): FigurePair[] {
+  return sides.flatMap((side, index) => {
     const beside = sides
       .slice(Math.max(0, index - 1), index + 2)
-      .flatMap(({ interpretation }) => interpretation.filter((figure) => !used.has(figure)))
+      .flatMap(({ interpretation }) => interpretation)
     return side.mandarin
       .filter((figure) => !used.has(figure))
       .flatMap((mandarin): FigurePair[] => {
-        const alike = beside.filter((figure) => sameFamily(figure, mandarin) && soundAlike(mandarin, figure))
-        const [interpretation] = alike
-        return interpretation && alike.length === 1
-          ? [{ mandarin, interpretation, relation: 'other', certain: true }]
-          : []
+        const [interpretation, ...others] = beside.filter(
+          (figure) => !used.has(figure) && sameFamily(figure, mandarin) && soundAlike(mandarin, figure),
+        )
+        if (!interpretation || others.length > 0) return []
+        used.add(mandarin).add(interpretation)
+        return [{ mandarin, interpretation, relation: 'other', certain: true }]
       })
   })
-  const pairs = [...inside, ...nearby, ...misheard]
-  pairsByFigures.set(figures, { beads: doc.beads, pairs })
-  return pairs
 }
 
-const pairsByFigures = new WeakMap<readonly Figure[], { beads: readonly Bead[]; pairs: FigurePair[] }>()
-
-/** How many beads away a figure may be found that its own bead lacks; further where it has three digits. */
-const NEARBY = 2
-const FAR = 6
 /** More figures than a bead ever holds; beyond it the table would grow. */
 const MOST = 40
 

@@ -9,6 +9,7 @@ import {
   isQuarterly,
   isTotalRevenue,
   levelsNamed,
+  PARTS_OF_REVENUE,
   revenuesOf,
   tellingsOf,
 } from '../../told/levels.js'
@@ -170,22 +171,6 @@ const isProfit = (statement: Statement): boolean =>
   isOfCompany(statement.metric!) &&
   currentLevel(statement) !== undefined
 
-const OF_REVENUE: ReadonlySet<MetricHead> = new Set([
-  'gross profit',
-  'operating profit',
-  'net profit',
-  'EBITDA',
-  'EBIT',
-  'cost of revenue',
-  'R&D expenses',
-  'SG&A expenses',
-  'marketing expenses',
-  'administrative expenses',
-  'operating expenses',
-  'costs',
-  'expenses',
-])
-
 /** Many times the revenue: a profit or cost of its size would be no slip of the mouth. */
 const MOST_TIMES_REVENUE = 20
 const LEAST_REVENUE = 1000
@@ -193,7 +178,7 @@ const LEAST_REVENUE = 1000
 function magnitudeConstraint(statement: Statement, revenue: Figure): Constraint[] {
   const amount = currentLevel(statement)
   const head = statement.metric?.head
-  if (!amount || !head || !OF_REVENUE.has(head)) return []
+  if (!amount || !head || !PARTS_OF_REVENUE.has(head)) return []
   const ratio = (readings: Readings): number => Math.abs(readings(amount).value / readings(revenue).value)
   // "RMB1 .368 billion": a figure torn apart.
   if (ratio(asStated) < MOST_TIMES_REVENUE || Math.abs(revenue.value) < LEAST_REVENUE) return []
